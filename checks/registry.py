@@ -1,0 +1,110 @@
+"""Finds the checks: every module under ``checks/rules`` that holds a ``CHECK``, and plug-ins.
+
+A package adds checks through the entry point group ``corpus_health.checks`` (each a ``Check``), a
+team through a folder of check files.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import importlib.util
+import pkgutil
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import cache
+from importlib.metadata import entry_points, version
+from importlib.resources import files
+from pathlib import Path
+
+from checks import rules
+from checks.model import Check, FaultClass, Limit
+
+ENTRY_POINTS = "corpus_health.checks"
+_DICTIONARIES = ("pypinyin", "OpenCC", "ahocorasick_rs")
+_READ_BY_ALL = ("model.py", "readings.py", "scanner.py", "text.py")
+
+
+def all_checks(folder: Path | None = None) -> tuple[Check, ...]:
+    """Return the built-in checks, those of installed packages and those of ``folder``, by name.
+
+    Raises ValueError when two checks share a name or a class.
+    """
+    found = [*_built_in(), *_of_packages(), *(_of_folder(folder) if folder else ())]
+    return _without_clashes(sorted(found, key=lambda check: check.name))
+
+
+def classes_of(checks: Iterable[Check]) -> dict[str, FaultClass]:
+    """All classes of these checks by name."""
+    return {cls.name: cls for check in checks for cls in check.classes}
+
+
+def with_limits(checks: Iterable[Check], limits: Mapping[str, tuple[Limit, ...]]) -> tuple[Check, ...]:
+    """The same checks with the limits of some classes replaced (settings override code)."""
+    return tuple(
+        replace(
+            check,
+            classes=tuple(
+                replace(cls, limits=limits[cls.name]) if cls.name in limits else cls for cls in check.classes
+            ),
+        )
+        for check in checks
+    )
+
+
+@cache
+def version_of(check: Check) -> str:
+    """Twelve hex digits that change with the check's file, its phrases, dictionaries and limits."""
+    digest = hashlib.sha256()
+    module = sys.modules.get(check.find.__module__)
+    path = getattr(module, "__file__", None)
+    digest.update(Path(path).read_bytes() if path else check.doc.encode())
+    for name in _READ_BY_ALL:
+        digest.update(files("checks").joinpath(name).read_bytes())
+    for name in _DICTIONARIES:
+        digest.update(f"{name}={version(name)}".encode())
+    for item in (*sorted(check.phrases), *(repr(cls) for cls in check.classes)):
+        digest.update(item.encode())
+    return digest.hexdigest()[:12]
+
+
+@cache
+def _built_in() -> tuple[Check, ...]:
+    modules = [
+        importlib.import_module(f"{rules.__name__}.{module.name}")
+        for module in pkgutil.iter_modules(rules.__path__)
+    ]
+    return tuple(module.CHECK for module in modules)
+
+
+def _of_packages() -> tuple[Check, ...]:
+    return tuple(entry.load() for entry in entry_points(group=ENTRY_POINTS))
+
+
+def _of_folder(folder: Path) -> tuple[Check, ...]:
+    return tuple(_load(path) for path in sorted(folder.glob("*.py")) if not path.name.startswith("_"))
+
+
+def _load(path: Path) -> Check:
+    name = f"corpus_health_checks.{path.stem}"
+    spec = importlib.util.spec_from_file_location(name, path)
+    if spec is None or spec.loader is None:
+        raise ValueError(f"{path}: cannot be loaded as a Python file")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    check = getattr(module, "CHECK", None)
+    if not isinstance(check, Check):
+        raise ValueError(f"{path}: defines no CHECK; see the files under checks/rules for the form")
+    return check
+
+
+def _without_clashes(checks: list[Check]) -> tuple[Check, ...]:
+    owners: dict[str, str] = {}
+    for check in checks:
+        for name in (f"check {check.name}", *(f"class {cls.name}" for cls in check.classes)):
+            if name in owners:
+                raise ValueError(f"{name} is defined twice: by {owners[name]} and by {check.name}")
+            owners[name] = check.name
+    return tuple(checks)

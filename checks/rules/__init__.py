@@ -1,0 +1,1 @@
+"""One file, one ``CHECK``. Adding a check means adding a file here and nothing else."""

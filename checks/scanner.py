@@ -1,0 +1,75 @@
+"""One pass over a text for the phrases of all checks.
+
+The phrases are written in simplified script and half width; here they are expanded to the forms
+that scraped text holds (traditional, Taiwan and Hong Kong usage, full width, letter case) and
+compiled into one automaton, so that no text is ever folded as a whole. Engine: ahocorasick_rs
+(wheels for Linux, macOS and Windows), overlapping matches, offsets in code points.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+import opencc
+from ahocorasick_rs import AhoCorasick
+
+from checks.model import Candidate, Check, Field
+from checks.readings import LITERALS
+
+READINGS = "readings"
+"""The name under which ``scan`` tells that readings in brackets may be there at all."""
+
+_CONVERSIONS = ("s2t", "s2tw", "s2hk")
+_WIDE = {code: chr(code + 0xFEE0) for code in range(0x21, 0x7F)}
+_WIDE_MARKS = {code: wide for code, wide in _WIDE.items() if not chr(code).isalnum()}
+
+
+class Scanner:
+    """The compiled phrases of a set of checks.
+
+    >>> from checks.model import Check
+    >>> wall = Check("wall", "", (), lambda text, candidates: (), phrases=frozenset({"登录"}))
+    >>> Scanner([wall]).scan("請先登錄，再閱讀")["wall"]
+    [Candidate(phrase='登录', start=2, end=4, field='text')]
+    """
+
+    def __init__(self, checks: Iterable[Check]) -> None:
+        owners: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        for literal in LITERALS:
+            for form in (literal, literal.translate(_WIDE_MARKS)):
+                owners[form].add((READINGS, literal))
+        for check in checks:
+            for phrase in check.phrases:
+                for form in forms_of(phrase):
+                    owners[form].add((check.name, phrase))
+        self._owners = [tuple(sorted(owner)) for owner in owners.values()]
+        self._automaton = AhoCorasick(list(owners))
+
+    def scan(self, passage: str, field: Field = "text") -> Mapping[str, Sequence[Candidate]]:
+        """Return per name of a check the places of its phrases, in order of their end."""
+        found: dict[str, list[Candidate]] = defaultdict(list)
+        for index, start, end in self._automaton.find_matches_as_indexes(passage, overlapping=True):
+            for name, phrase in self._owners[index]:
+                found[name].append(Candidate(phrase, start, end, field))
+        return found
+
+
+@cache
+def forms_of(phrase: str) -> frozenset[str]:
+    """All written forms of a phrase that the automaton looks for.
+
+    >>> sorted(forms_of("分享到:"))
+    ['分享到:', '分享到：']
+    >>> "當前位置" in forms_of("当前位置")
+    True
+    """
+    scripts = {phrase, *(_converter(name).convert(phrase) for name in _CONVERSIONS)}
+    cased = {form for s in scripts for form in (s, s.lower(), s.upper(), s.title())}
+    return frozenset(form for c in cased for form in (c, c.translate(_WIDE_MARKS), c.translate(_WIDE)))
+
+
+@cache
+def _converter(name: str) -> opencc.OpenCC:
+    return opencc.OpenCC(name)

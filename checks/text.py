@@ -1,0 +1,169 @@
+"""One text as the checks read it: lines, tail, folded form, and the way back to raw offsets.
+
+``raw`` is what was scraped. ``view`` is what a reader would read: the same without the verified
+readings in brackets. Checks look at the view; ``Text.span`` turns a place in it into raw offsets.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cache, cached_property
+from itertools import accumulate
+from typing import NamedTuple
+
+from checks.model import Candidate, Document, Proof, Span
+from checks.readings import Reading, readings_in
+
+TERMINALS = frozenset("。！？!?…．.；;:：」』”’\"'）)】》〉")
+"""What may end a finished line or text."""
+
+
+class Line(NamedTuple):
+    """A line of the view, ``[start, end)`` without its newline."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def stripped(self) -> str:
+        """The line without surrounding white space, U+00A0 and U+3000 included."""
+        return self.text.strip()
+
+    @property
+    def inner(self) -> tuple[int, int]:
+        """``[start, end)`` of the stripped line in the view."""
+        left = len(self.text) - len(self.text.lstrip())
+        return self.start + left, self.start + len(self.text.rstrip())
+
+
+class Text:
+    """A document opened for reading. Everything is computed once and only when asked for."""
+
+    def __init__(self, document: Document, *, may_hold_readings: bool = True) -> None:
+        self.document = document
+        self.raw = document.text
+        self.title = document.title
+        self.readings: tuple[Reading, ...] = readings_in(self.raw) if may_hold_readings else ()
+        self.view = _without(self.raw, self.readings) if self.readings else self.raw
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines of the view in order, empty ones included."""
+        lines, start = [], 0
+        for part in self.view.split("\n"):
+            lines.append(Line(start, start + len(part), part))
+            start += len(part) + 1
+        return tuple(lines)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [line.start for line in self.lines]
+
+    def line_number(self, position: int) -> int:
+        """Index into ``lines`` of the line that holds this place of the view."""
+        return bisect_right(self._line_starts, position) - 1
+
+    def line_at(self, position: int) -> Line:
+        """The line that holds this place of the view."""
+        return self.lines[self.line_number(position)]
+
+    def place(self, position: int) -> float:
+        """Where in the view a position lies: 0 at its start, 1 at its end."""
+        return position / len(self.view) if self.view else 0.0
+
+    def folded(self, start: int, end: int) -> str:
+        """``view[start:end]`` in simplified script, half width, lower case; same length."""
+        return fold(self.view[max(start, 0) : end])
+
+    def folded_line(self, line: Line) -> str:
+        """The line in simplified script, half width, lower case; same length and offsets."""
+        return fold(line.text)
+
+    def span(
+        self,
+        cls: str,
+        start: int,
+        end: int,
+        proof: Proof,
+        *,
+        original: str | None = None,
+        **details: object,
+    ) -> Span:
+        """Turn a place of the view into a span with raw offsets."""
+        return Span(cls, *self.to_raw(start, end), proof, original=original, details=details)
+
+    def title_span(self, cls: str, start: int, end: int, proof: Proof, **details: object) -> Span:
+        """A span whose offsets are code points of the title."""
+        return Span(cls, start, end, proof, field="title", details=details)
+
+    def field_text(self, candidate: Candidate) -> str:
+        """The view, or the title for a candidate that stands there."""
+        return self.title if candidate.field == "title" else self.view
+
+    def to_raw(self, start: int, end: int) -> tuple[int, int]:
+        """Raw offsets of ``view[start:end]``; a reading after its last character belongs to it."""
+        if not self.readings:
+            return start, end
+        return start + self._removed_up_to(start), end + self._removed_up_to(end)
+
+    def _removed_up_to(self, position: int) -> int:
+        """Raw characters removed before this place of the view, brackets standing at it included."""
+        return self._removed[bisect_right(self._cuts, position)]
+
+    @cached_property
+    def _removed(self) -> list[int]:
+        return list(accumulate((r.end - r.start for r in self.readings), initial=0))
+
+    @cached_property
+    def _cuts(self) -> list[int]:
+        """Where in the view each reading was cut out."""
+        return [r.start - gone for r, gone in zip(self.readings, self._removed, strict=False)]
+
+
+def _without(raw: str, readings: tuple[Reading, ...]) -> str:
+    parts, position = [], 0
+    for reading in readings:
+        parts.append(raw[position : reading.start])
+        position = reading.end
+    return "".join((*parts, raw[position:]))
+
+
+def fold(passage: str) -> str:
+    """Simplified script, half width, lower case, one character for one; for short passages only.
+
+    >>> fold("（當前僅顯示２３０３字，ＶＩＰ）")
+    '(当前仅显示2303字,vip)'
+    """
+    return passage.translate(_fold_table())
+
+
+@cache
+def _fold_table() -> dict[int, str]:
+    """From OpenCC's t2s, character by character, so that lengths and offsets are kept."""
+    import opencc
+
+    han = "\n".join(map(chr, range(0x3400, 0xA000)))
+    simplified = opencc.OpenCC("t2s").convert(han)
+    table = {ord(a): b for a, b in zip(han[::2], simplified[::2], strict=True) if a != b}
+    table |= {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+    table |= {0x3000: " ", 0xA0: " ", 0x2003: " ", 0x2002: " ", 0xFE30: ":"}
+    table |= {code: chr(code + 32) for code in range(0x41, 0x5B)}
+    table |= {code + 0xFEE0: chr(code + 32) for code in range(0x41, 0x5B)}
+    return table
+
+
+def is_han(character: str) -> bool:
+    """Han ideograph of the base block, extension A, compatibility, or a plane-2 extension."""
+    code = ord(character)
+    return (
+        0x4E00 <= code < 0xA000
+        or 0x3400 <= code < 0x4DC0
+        or 0xF900 <= code < 0xFB00
+        or (0x20000 <= code < 0x323B0)
+    )
+
+
+def visible(passage: str) -> str:
+    """The passage without white space."""
+    return "".join(passage.split())
