@@ -10,6 +10,7 @@ import hashlib
 import importlib
 import importlib.util
 import pkgutil
+import re
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -17,13 +18,16 @@ from functools import cache
 from importlib.metadata import entry_points, version
 from importlib.resources import files
 from pathlib import Path
+from types import ModuleType
 
 from checks import rules
 from checks.model import Check, FaultClass, Limit
 
 ENTRY_POINTS = "corpus_health.checks"
 _DICTIONARIES = ("pypinyin", "OpenCC", "ahocorasick_rs")
-_READ_BY_ALL = ("model.py", "readings.py", "scanner.py", "text.py")
+_READ_BY_ALL = ("checks.scanner", "checks.text")
+_LISTED = re.compile(r'phrase_groups\("(\w+)"\)')
+_IMPORTED = re.compile(r"^from (checks\.\w+) import", re.MULTILINE)
 
 
 def all_checks(folder: Path | None = None) -> tuple[Check, ...]:
@@ -56,12 +60,11 @@ def with_limits(checks: Iterable[Check], limits: Mapping[str, tuple[Limit, ...]]
 @cache
 def version_of(check: Check) -> str:
     """Twelve hex digits that change with the check's file, its phrases, dictionaries and limits."""
-    digest = hashlib.sha256()
-    module = sys.modules.get(check.find.__module__)
-    path = getattr(module, "__file__", None)
-    digest.update(Path(path).read_bytes() if path else check.doc.encode())
-    for name in _READ_BY_ALL:
-        digest.update(files("checks").joinpath(name).read_bytes())
+    digest = hashlib.sha256(check.doc.encode())
+    read = sorted(_modules_read({check.find.__module__, *_READ_BY_ALL}))
+    lists = sorted({name for module in read for name in _LISTED.findall(_source_of(module).decode())})
+    for content in (*map(_source_of, read), *(_phrases_of(name) for name in lists)):
+        digest.update(content)
     for name in _DICTIONARIES:
         digest.update(f"{name}={version(name)}".encode())
     for item in (*sorted(check.phrases), *(repr(cls) for cls in check.classes)):
@@ -69,13 +72,30 @@ def version_of(check: Check) -> str:
     return digest.hexdigest()[:12]
 
 
+def _modules_read(names: set[str]) -> set[str]:
+    """These modules and all of ``checks`` that they import, directly or not."""
+    found: set[str] = set()
+    while names:
+        found |= names
+        texts = [_source_of(name).decode() for name in names]
+        names = {name for text in texts for name in _IMPORTED.findall(text)} - found
+    return found
+
+
+def _phrases_of(name: str) -> bytes:
+    return files("checks.phrases").joinpath(f"{name}.toml").read_bytes()
+
+
+def _source_of(module: str) -> bytes:
+    """The file of a loaded module; nothing for what was made without one."""
+    path = getattr(sys.modules.get(module), "__file__", None)
+    return Path(path).read_bytes() if path else b""
+
+
 @cache
 def _built_in() -> tuple[Check, ...]:
-    modules = [
-        importlib.import_module(f"{rules.__name__}.{module.name}")
-        for module in pkgutil.iter_modules(rules.__path__)
-    ]
-    return tuple(module.CHECK for module in modules)
+    names = [module.name for module in pkgutil.iter_modules(rules.__path__)]
+    return tuple(_check_in(importlib.import_module(f"{rules.__name__}.{name}"), name) for name in names)
 
 
 def _of_packages() -> tuple[Check, ...]:
@@ -93,10 +113,17 @@ def _load(path: Path) -> Check:
         raise ValueError(f"{path}: cannot be loaded as a Python file")
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
-    spec.loader.exec_module(module)
+    try:
+        spec.loader.exec_module(module)
+    except SystemExit as error:
+        raise ValueError(f"{path}: calls sys.exit; a check only defines a CHECK") from error
+    return _check_in(module, str(path))
+
+
+def _check_in(module: ModuleType, place: str) -> Check:
     check = getattr(module, "CHECK", None)
     if not isinstance(check, Check):
-        raise ValueError(f"{path}: defines no CHECK; see the files under checks/rules for the form")
+        raise ValueError(f"{place}: defines no CHECK; see the files under checks/rules for the form")
     return check
 
 

@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from time import perf_counter
+from traceback import extract_tb
 
 from checks.model import (
     Candidate,
@@ -70,10 +72,15 @@ class Examiner:
                 continue
             started = perf_counter()
             try:
-                for span in check.find(text, places):
+                found = set_of(check.find(text, places))
+                self._assert_told(check, found)
+                for span in found:
                     spans[span.cls].append(span)
             except Exception as error:  # noqa: BLE001 - the rest of the run goes on; the document is not assessed
-                crashed[check.name] = f"{type(error).__name__} in {check.find.__module__}"
+                place = extract_tb(error.__traceback__)[-1]
+                crashed[check.name] = (
+                    f"{type(error).__name__} in {Path(place.filename).name}, line {place.lineno}"
+                )
             seconds[check.name] = perf_counter() - started
         return self._measured(document, spans, crashed, seconds)
 
@@ -81,6 +88,12 @@ class Examiner:
         """Apply the limits of the checks, as the monitor's schemas do; by class and start."""
         found = (self._finding(measured, name) for name in sorted(measured.spans))
         return tuple(finding for finding in found if finding)
+
+    def _assert_told(self, check: Check, spans: Iterable[Span]) -> None:
+        """Raise for a span of a class that is not the check's, or that lacks what its message says."""
+        own = {cls.name: cls for cls in check.classes}
+        for span in {span.cls: span for span in spans}.values():
+            own[span.cls].message.filled(**{"n": 1, **span.details})
 
     def _opened(self, document: Document) -> tuple[Text, Mapping[str, Sequence[Candidate]]]:
         found = self._scanner.scan(document.text)
@@ -106,7 +119,7 @@ class Examiner:
         seconds: Mapping[str, float],
     ) -> Measured:
         size = len(document.text)
-        ordered = {name: tuple(sorted(set_of(found), key=_by_place)) for name, found in spans.items()}
+        ordered = {name: tuple(sorted(found, key=_by_place)) for name, found in spans.items()}
         signals = {
             name: Signal(None, None)
             if self.check_of[name] in crashed

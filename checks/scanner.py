@@ -8,6 +8,7 @@ compiled into one automaton, so that no text is ever folded as a whole. Engine: 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
@@ -24,6 +25,9 @@ READINGS = "readings"
 _CONVERSIONS = ("s2t", "s2tw", "s2hk")
 _WIDE = {code: chr(code + 0xFEE0) for code in range(0x21, 0x7F)}
 _WIDE_MARKS = {code: wide for code, wide in _WIDE.items() if not chr(code).isalnum()}
+
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 class Scanner:
@@ -50,6 +54,8 @@ class Scanner:
     def scan(self, passage: str, field: Field = "text") -> Mapping[str, Sequence[Candidate]]:
         """Return per name of a check the places of its phrases, in order of their end."""
         found: dict[str, list[Candidate]] = defaultdict(list)
+        if not passage.isascii():
+            passage = _SURROGATES.sub("\ufffd", passage)  # the engine works on UTF-8, which has none
         for index, start, end in self._automaton.find_matches_as_indexes(passage, overlapping=True):
             for name, phrase in self._owners[index]:
                 found[name].append(Candidate(phrase, start, end, field))
@@ -66,7 +72,7 @@ def forms_of(phrase: str) -> frozenset[str]:
     True
     """
     scripts = {phrase, *(_converter(name).convert(phrase) for name in _CONVERSIONS)}
-    cased = {form for s in scripts for form in (s, s.lower(), s.upper(), s.title())}
+    cased = {form for s in scripts for form in (s, s.lower(), s.upper(), s.title(), s.capitalize())}
     return frozenset(form for c in cased for form in (c, c.translate(_WIDE_MARKS), c.translate(_WIDE)))
 
 

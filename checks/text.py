@@ -6,7 +6,9 @@ readings in brackets. Checks look at the view; ``Text.span`` turns a place in it
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import cache, cached_property
 from itertools import accumulate
 from typing import NamedTuple
@@ -55,6 +57,11 @@ class Text:
             lines.append(Line(start, start + len(part), part))
             start += len(part) + 1
         return tuple(lines)
+
+    @cached_property
+    def visible_length(self) -> int:
+        """Characters of the view, white space not counted."""
+        return len(visible(self.view))
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -162,6 +169,25 @@ def is_han(character: str) -> bool:
         or 0xF900 <= code < 0xFB00
         or (0x20000 <= code < 0x323B0)
     )
+
+
+def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for folded text: the longest phrase first, Latin words only as whole words.
+
+    >>> any_of(["read", "会员", "会员可"]).findall("ready to read: 会员可看")
+    ['read', '会员可']
+    """
+    heads: dict[
+        str, list[str]
+    ] = {}  # by first character: re looks at a place only if one of them stands there
+    for phrase in sorted(phrases, key=len, reverse=True):
+        starts, ends = (
+            phrase[0].isascii() and phrase[0].isalpha(),
+            phrase[-1].isascii() and phrase[-1].isalpha(),
+        )
+        before, after = f"(?<![a-z]{phrase[0]})" if starts else "", "(?![a-z])" if ends else ""
+        heads.setdefault(phrase[0], []).append(before + re.escape(phrase[1:]) + after)
+    return re.compile("|".join(f"{re.escape(head)}(?:{'|'.join(rest)})" for head, rest in heads.items()))
 
 
 def visible(passage: str) -> str:

@@ -32,6 +32,8 @@ def _found(check: Check, example: Example):
     document = Document(id="example", text=example.text, title=example.title, url=example.url)
     measured = EXAMINERS[check.name].measure(document)
     assert not measured.crashed, measured.crashed
+    for finding in EXAMINERS[check.name].findings(measured):
+        assert "{" not in finding.message.en + finding.message.zh
     return measured.spans
 
 

@@ -1,0 +1,132 @@
+"""Lines that are parts of a site: rows of a menu, paths to the page, share rows, bookmark links.
+
+Everything here looks at one folded line (simplified, half width, lower case) and knows nothing of
+its neighbours. Names come from closed lists; forms are those of whole lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from checks.phrases import phrase_groups
+
+GROUPS: Mapping[str, tuple[str, ...]] = {
+    "triggers": phrase_groups("site_furniture")["triggers"] + phrase_groups("site_footer")["triggers"],
+    **{name: names for name, names in phrase_groups("site_furniture").items() if name != "triggers"},
+    "footer_links": phrase_groups("site_footer")["footer_links"],
+}
+"""The names by group, those of the menus and those of the foot, which share lines."""
+
+TRIGGERS = frozenset(GROUPS["triggers"])
+"""Without one of these no line is looked at. Menu and foot of a page are found by both sets of
+triggers: whether a row of names is a menu or the foot is told by the rows around it."""
+
+HAN = re.compile(r"[㐀-鿿]")
+STOP = re.compile(r"[。;!?“”\"、:…□☐√]")
+
+_SEPARATOR = re.compile(r"[|¦┊│┆丨·•●■◆▪▶>»›→/\\,_×=*+\-—–\[\]【】<◇○]+")
+_LOOSE = re.compile(r"(?<![a-z0-9&])\s+|\s+(?![a-z0-9&])")
+
+_PLACE = r"(?:(?:您|你|我)?们?的?(?:现在|当前|目前)?的?(?:所在)?的?位置|本页位置|you are here|current location)(?:是|为)?"
+_PATH = re.compile(rf"^(?:.{{0,20}}[\s|])?{_PLACE}\s*(?:[:>]\s*(?P<steps>.*)|(?P<home>首页|主页).*)$")
+_STEP = re.compile(r"\s*(?:>+|»|›)\s*")
+_ARROW = re.compile(r"\s*(?:>+|»|›|→|-+>|::)\s*")
+_LOOSE_STEP = re.compile(r"\s*(?:>+|»|›|→|-+>|::|[/|\\·-])\s*")
+_HOME = re.compile(r"^.{0,6}(?:首页|主页)|^home$")
+_LAST_STEP = re.compile(r"(?:文章|新闻)?(?:正文|详情|详细内容)|(?:阅读|浏览|查看)文章")
+
+_SHARE = re.compile(
+    r"(?:将?(?:本文|文章)?分享(?:本文|文章|此文)?(?:到|至)|一键分享)\s*:?"
+    r"|(?:分享(?:到|至)(?:微信|微博|新浪微博|qq空间|朋友圈|facebook|twitter|line)\s*)+"
+    r"|share(?: this)?(?: (?:article|post|page|story))?\s*:|share this(?: (?:article|post|page|story))?"
+    r"|请?使用浏览器的?分享功能(?:进行)?分享|点击右上角.{0,4}(?:分享|微信好友).{0,8}"
+    r"|share on (?:facebook|twitter|linkedin|whatsapp|pinterest|x)|click to share on .{2,40}"
+)
+_SHARED = re.compile(r"(?:(?:一键)?分享(?:本文|文章)?(?:到|至)?|share(?: this)?(?: \w+)?)\s*:\s*(?P<rest>.+)")
+_SCAN = re.compile(
+    r"[(【]?(?:请?(?:用|使用|打开|点击))?(?:手机|微信)?[“\"]?"
+    r"(?:扫一扫|(?:扫描|扫码|长按|识别).{0,6}二维码)[”\"]?[,\s]*"
+    r".{0,8}(?:分享|手机|打开|浏览|阅读|查看|关注).{0,12}"
+)
+_BOOKMARK = re.compile(
+    r"[\[(【]?(?:点击|点此|我要|请|立即)?(?:加入收藏夹?|添加收藏夹?|(?:添加|加入|收藏)到收藏夹"
+    r"|收藏(?:本站|本文|本页|此文|此页|该文|网页|网站|文档|本网))[\])】]?"
+    r"|add to (?:my )?(?:favou?rites|bookmarks)|bookmark this(?: page| site)?"
+    r"|(?P<title>(?:点击|我要|请)?收藏(?:本文|文档)?[《〈][^《》〈〉]{2,80}[》〉][\])】。.]{0,2})"
+)
+
+
+@cache
+def _kinds_of_names() -> dict[str, str]:
+    """Name -> its group; a name that stands in two groups belongs to the first."""
+    order = ("back", "parts", "columns", "footer_links", "english", "services", "subjects")
+    return {name: group for group in reversed(order) for name in GROUPS[group]}
+
+
+@cache
+def _any_name() -> re.Pattern[str]:
+    """Longest first. Latin names are whole words; one with Han in it may be glued to anything."""
+    names = sorted(_kinds_of_names(), key=len, reverse=True)
+    han = [re.escape(name) for name in names if HAN.search(name)]
+    latin = [re.escape(name) for name in names if not HAN.search(name)]
+    return re.compile(rf"{'|'.join(han)}|(?<![a-z])(?:{'|'.join(latin)})(?![a-z])")
+
+
+def kinds_of(names: Iterable[str]) -> list[str]:
+    """The group of each name, in order: parts, subjects, services and so on."""
+    return [_kinds_of_names()[name] for name in names]
+
+
+def names_in(folded: str) -> tuple[tuple[str, ...], int, int]:
+    """Names in a line, their characters, and all its characters but separators.
+
+    >>> names_in("首 页 | 新闻中心 | 走进山城")
+    (('首页', '新闻中心', '走进'), 8, 10)
+    """
+    bare = _LOOSE.sub("", " ".join(_SEPARATOR.sub(" ", folded).split()))
+    names = tuple(_any_name().findall(bare))
+    return names, sum(map(len, names)), len(bare)
+
+
+def is_menu_row(folded: str, names: Sequence[str], named: int, size: int) -> bool:
+    """Names fill the line: half of it between separators, nearly all of it when glued or Latin."""
+    if not names or STOP.search(folded):
+        return False
+    if kinds_of(names).count("footer_links") >= 4:  # links of the foot: what glues them does not matter
+        return named >= 0.35 * size
+    glued = not _SEPARATOR.search(folded) and not re.search(r"\S\s+\S", folded) and size > 12
+    return named >= (0.8 if glued or not HAN.search(folded) else 0.5) * size
+
+
+def is_path(folded: str, *, near_head: bool) -> bool:
+    """Say whether the line is a path: with its label, or from the home page, or down to the text."""
+    if labelled := _PATH.match(folded):
+        rest = labelled["steps"]
+        if labelled["home"] or not rest:  # 位置: alone may be a field of a form
+            return near_head and not folded.startswith(("位置:", "所在"))
+        steps = [step for step in _LOOSE_STEP.split(rest) if step]
+        return bool(_HOME.match(steps[0] if steps else "")) or (
+            len(_ARROW.split(rest)) > 1 and all(len(re.findall(r"[^\W\d]", step)) > 1 for step in steps)
+        )
+    steps = _STEP.split(folded)
+    if len(steps) < 2 or any(STOP.search(step) or len(step) > 30 for step in steps[:-1]):
+        return False
+    down_to_text = bool(_LAST_STEP.fullmatch(steps[-1]))
+    return (near_head and bool(_HOME.match(steps[0])) and len(steps[0]) <= 12) or down_to_text
+
+
+def is_share(folded: str, *, near_edge: bool) -> bool:
+    """Say whether the line is a share label, a share row, or asks to scan a code (near an edge)."""
+    if _SHARE.fullmatch(folded) or (near_edge and len(folded) <= 40 and _SCAN.fullmatch(folded)):
+        return True
+    row = _SHARED.fullmatch(folded)
+    names, named, size = names_in(row["rest"]) if row else ((), 0, 1)
+    return bool(names) and named >= 0.6 * size and "services" in kinds_of(names)
+
+
+def is_bookmark(folded: str, *, near_edge: bool) -> bool:
+    """Say whether the line is a bookmark link; one with the title of a page stands near an edge."""
+    mark = _BOOKMARK.fullmatch(folded)
+    return mark is not None and (near_edge or not mark["title"])

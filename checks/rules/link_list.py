@@ -1,0 +1,305 @@
+"""Lists of links to other pages, left standing below or beside the text.
+
+What it finds
+    A label such as 相关链接, 推荐阅读 or 阅读排行榜 on a line of its own with the headlines under it,
+    and a run of five headlines or more behind what closes an article: a share label, the editor.
+Why it matters
+    The headlines belong to other articles. They make up a good part of short pages, repeat over all
+    pages of a site, and make the end of an article look like a jump to another subject.
+How it is told
+    By the label, from a closed list, and by the shape of the lines under it: short, no full stop,
+    bulleted throughout or not at all, up to the first line that is none of this. Lists behind the
+    end of an article need no label, but no paragraph may follow them. The amount decides: up to a
+    tenth of the characters of a text is told as info.
+What it must not be confused with
+    Prose under the same headings (a background box, reading advice), lists of books and references,
+    link sections of documentation, outlines, agendas, results, poems, lists of names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from checks.headlines import (
+    FRAME,
+    HAN,
+    LATIN,
+    MARK,
+    SENTENCE,
+    Label,
+    ListLine,
+    are_books,
+    group_of,
+    headline,
+    is_between,
+    is_headline,
+    link_words,
+)
+from checks.model import Candidate, Check, Example, FaultClass, Limit, Proof, Severity, Span, Words
+from checks.site_lines import numbers_of
+from checks.text import Text
+
+# CLASSES: by amount, with all other text of the site in the document; see site_furniture.
+LIMITS = (Limit(Severity.INFO), Limit(Severity.WARNING, family_share=0.10))
+
+RELATED = FaultClass(
+    "site_related_links",
+    "site_text",
+    Severity.WARNING,
+    Words("related links", "相关链接"),
+    Words(
+        "the text holds lists of related links: {n}, the first with {items} headlines under “{label}”",
+        "正文中混有 {n} 处相关链接，首处“{label}”下有 {items} 条标题",
+    ),
+    LIMITS,
+)
+LINK_LIST = FaultClass(
+    "site_link_list",
+    "site_text",
+    Severity.WARNING,
+    Words("list of links", "链接列表"),
+    Words(
+        "the text holds lists of links to other pages: {n}, the first with {items} headlines after “{label}”",
+        "正文中混有 {n} 处其他页面的链接列表，首处在“{label}”之后，有 {items} 条标题",
+    ),
+    LIMITS,
+)
+
+# Chosen by reading the even half of the labelled real pages, then checked on clean news and statutes (no hit).
+MEAN = 6  # mean characters of the headlines of a list: names and words are shorter
+BETWEEN = 6  # lines between two headlines: blanks, rank, date, source, counts, "not interested"
+UNLABELLED = 5  # headlines behind the end of an article before they count as a list
+LISTED = 6  # headlines of a page that is nothing but a list
+PARAGRAPH, TAIL = 40, 400  # characters of a paragraph; lines from the end in which the last is sought
+
+_OF_THE_SITE = re.compile(r"版权|转载|copyright|©|声明|本网|本站|icp")
+
+
+class _List(NamedTuple):
+    """What stands under a label: headlines without their marks, and what came after them."""
+
+    items: tuple[str, ...]
+    end: int
+    last: int  # number of the last line
+    mark: str  # what stands before the first headline: a bullet, a rank or nothing
+    stopped_by: str  # label, text, end
+
+
+class _Page:
+    """A text with its labels and the lists below them."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self.count = len(text.lines)
+        self.passed = range(0)  # lines last found to be blank or to stand between headlines
+        # The few lines below a label are looked at again from the next label; no more are kept.
+        self.line = lru_cache(maxsize=8 * BETWEEN)(lambda number: ListLine(text, number))
+
+    def under(self, number: int, *, bare_links: bool) -> _List:
+        """Collect the headlines below a line."""
+        items: list[str] = []
+        last, mark, stopped_by = number, "", "end"
+        while (n := self._next(last)) < self.count:
+            line = self.line(n)
+            if n - last > BETWEEN:
+                stopped_by = "text" if line.folded else "end"
+                break
+            item = link_words(line.folded) or ("" if bare_links else headline(line.folded))
+            marked, opens_another = MARK.match(line.folded), line.opens_list()
+            if opens_another or not item or (mark and not marked):
+                stopped_by = "label" if opens_another else "text"
+                break
+            mark = mark if items else marked[0] if marked else ""
+            items.append(item)
+            last = n
+        return _List(tuple(items), self.line(last).end, last, mark, stopped_by)
+
+    def _next(self, last: int) -> int:
+        """Number of the next line that may be a headline, or of the first one too far away.
+
+        Goes on where the last search ended, so that a column of labels is walked once.
+        """
+        stop = min(last + BETWEEN + 1, self.count)
+        n = self.passed.stop if last + 1 in self.passed else last + 1
+        while n < stop and (not (folded := self.line(n).folded) or is_between(folded)):
+            n += 1
+        self.passed = range(last + 1, n)
+        return n
+
+    @cached_property
+    def last_paragraph(self) -> int:
+        """Number of the last line of running text that is not the site's own notice; -1 if none."""
+        for number in range(self.count - 1, max(self.count - 1 - TAIL, -1), -1):
+            folded = ListLine(self.text, number).folded
+            sentence = len(folded) > PARAGRAPH and SENTENCE.search(folded)
+            if sentence and not _OF_THE_SITE.search(folded):
+                return number
+            if len(folded) > 2 * LATIN and not HAN.search(folded):
+                return number
+        return -1 if self.count <= TAIL else self.count - TAIL
+
+    def span(self, number: int, label: Label) -> tuple[Span | None, int]:
+        """The span of the list below a label, if it is one, and the last line that was read."""
+        found = self.under(number, bare_links=label.heading)
+        items = (label.rest, *found.items) if label.rest and is_headline(label.rest) else found.items
+        if (items and are_books(items)) or not self._holds(number, label, items, found):
+            return None, found.last
+        cls = "site_related_links" if label.group == "related" else "site_link_list"
+        start = self.text.lines[number + 1].start if label.group == "ends" else label.start
+        start += len(self.text.view[start : found.end]) - len(self.text.view[start : found.end].lstrip())
+        end = max(found.end, self.line(number).end)
+        words = self.text.view[label.start : label.end].strip(FRAME)
+        return self.text.span(cls, start, end, Proof.STRONG, label=words, items=len(items)), found.last
+
+    def _holds(self, number: int, label: Label, items: Sequence[str], found: _List) -> bool:
+        """Enough headlines for this kind of label at this place."""
+        tail = found.last >= self.last_paragraph
+        if not items:  # a label that nothing follows, at the end of the page
+            bare = label.titled or not any(self.line(n).folded for n in self.passed)
+            alone = found.stopped_by != "text" and not label.rest and bare
+            return tail and alone and label.group in ("related", "rankings")
+        if sum(map(len, items)) < MEAN * len(items):
+            return False
+        if label.group == "ends":
+            return tail and len(items) >= UNLABELLED
+        if label.group == "lists":
+            return number < 3 and tail and len(items) >= LISTED and found.stopped_by != "text"
+        if tail:
+            return len(items) >= (1 if found.mark or label.rest else 2)
+        ranked = found.mark[:1].isdigit() and label.group == "related"  # an outline under such a heading
+        return not ranked and len(items) >= (2 if found.mark else 3)
+
+
+def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
+    """Yield one span for each label with a list of headlines below it."""
+    page, done = _Page(text), -1
+    for number in numbers_of(text, candidates):
+        if number > done and (label := page.line(number).label()):
+            span, done = page.span(number, label)
+            if span:
+                yield span
+
+
+_BODY = "今年春天雨水偏少，镇里提前修好了三处水渠，农户们说这下心里有底了，秧苗也能按时下田，大家都很高兴。\n"
+_ENGLISH = "The council met on Monday and agreed to repair the old bridge before the winter rains begin.\n"
+
+CHECK = Check(
+    name="link_list",
+    doc=__doc__,
+    classes=(RELATED, LINK_LIST),
+    find=find,
+    phrases=frozenset(group_of()),
+    fires_on=(
+        Example(_BODY + "⟦相关链接\n· 三处水渠下月通水\n· 春耕农机下田忙⟧\n栏目推荐", "site_related_links"),
+        Example(
+            _BODY + "⟦【延伸閱讀】\n三處水渠下月通水 2019-03-01\n春耕農機下田忙 2019-03-02⟧",
+            "site_related_links",
+        ),
+        Example(
+            _BODY + "⟦猜你喜欢\n三处水渠下月通水\n阅读120\n春耕农机下田忙\n阅读88\n插秧比赛周末举行⟧\n",
+            "site_related_links",
+            note="counts between the headlines",
+        ),
+        Example(
+            _BODY + "⟦相关阅读：三处水渠下月通水⟧", "site_related_links", note="the headline behind the label"
+        ),
+        Example(_BODY + "⟦相关文章⟧\n", "site_related_links", note="an empty label at the end of the page"),
+        Example(
+            _ENGLISH + "⟦You may also like\nBridge repairs to begin in May\nSchool roof survives the storm⟧",
+            "site_related_links",
+        ),
+        Example(
+            _BODY
+            + "## ⟦往期推荐\n\n[三处水渠下月通水](https://example.com/1)\n\n[春耕农机下田忙](https://example.com/2)⟧",
+            "site_related_links",
+            note="Markdown copy of a public account: bare links under a heading",
+        ),
+        Example(
+            _BODY + "⟦阅读排行榜\n1 三处水渠下月通水\n2 春耕农机下田忙\n3 老桥今年要大修⟧", "site_link_list"
+        ),
+        Example("⟦最新文章\n三处水渠下月通水\n春耕农机下田忙\n老桥今年要大修⟧\n\n" + _BODY, "site_link_list"),
+        Example(
+            _BODY + "分享到：\n⟦1. 1三处水渠下月通水\n2. 2春耕农机下田忙\n3. 3插秧比赛周末举行\n"
+            "4. 4老桥今年要大修\n5. 5集市挪到河对岸去了⟧\n版权所有 河西网",
+            "site_link_list",
+            note="no label of its own; each rank is printed twice",
+        ),
+        Example(
+            _BODY.strip() + "(责任编辑：某某)\n⟦三处水渠下月通水\n春耕农机下田忙\n插秧比赛周末举行\n"
+            "老桥今年要大修\n集市挪到河对岸去了⟧",
+            "site_link_list",
+            note="behind the editor's line",
+        ),
+        Example(
+            "水渠怎么修\n⟦列表\n三处水渠下月通水\n春耕农机下田忙\n插秧比赛周末举行\n老桥今年要大修\n"
+            "集市挪到河对岸去了\n水渠修好要花多少钱?⟧",
+            "site_link_list",
+            note="a generated page that is nothing but a list",
+        ),
+    ),
+    silent_on=(
+        Example(
+            _BODY + "相关链接\n水渠是把河水引到田里的沟。本镇的水渠始建于清代，几经翻修，仍在使用。",
+            note="a box",
+        ),
+        Example(
+            "推荐阅读\n这本书写得很实在，讲的是村里修渠的旧事，值得一看。\n" + _BODY, note="advice in prose"
+        ),
+        Example(
+            _BODY + "延伸阅读\n《农田水利十讲》 某某著\n《水渠与村庄》 某某著\n《河流的故事》", note="books"
+        ),
+        Example(
+            _BODY + "推荐阅读\n[1] 某某. 农田水利[M]. 某某出版社, 2001.\n[2] 某某. 水渠史[J]. 2003(2).",
+            note="references",
+        ),
+        Example(
+            "# 工具\n\n## 相关链接\n\n- [文档](https://example.com/doc)\n- [讨论](https://example.com/t)",
+            note="docs",
+        ),
+        Example(_BODY + "相关链接：https://example.com/doc", note="a source named by the author"),
+        Example("相关新闻说，水渠已经通水。记者到现场看到，水头正沿着新渠向南走。\n" + _BODY, note="prose"),
+        Example("记者查阅了相关报道\n" + _BODY, note="the words inside a line"),
+        Example(
+            "会议议程\n一、听取汇报\n二、讨论方案\n三、表决经费\n四、安排春耕\n五、其他事项", note="an agenda"
+        ),
+        Example(
+            "相关新闻\n一、水渠的现状\n二、存在的问题\n三、对策和建议\n" + _BODY,
+            note="an outline under such a heading",
+        ),
+        Example(
+            "推荐文章\n1. 水渠的现状与问题\n2. 修渠的三个办法\n3. 管护的经费\n" + _BODY,
+            note="a numbered outline",
+        ),
+        Example(
+            "比赛结果\n1. 东街队 3比1 西街队\n2. 河沿队 2比2 桥头队\n3. 北山队 0比1 南坡队", note="results"
+        ),
+        Example("大学排行榜\n1. 河西大学\n2. 河西工业大学\n3. 河西农业大学\n" + _BODY, note="a real ranking"),
+        Example("材料\n面粉 500克\n鸡蛋 3个\n白糖 50克\n酵母 5克\n牛奶 200毫升", note="a recipe"),
+        Example(
+            _BODY + "责任编辑：某某\n校对：某某\n审核：某某\n终审：某某\n", note="names behind the editor"
+        ),
+        Example(
+            _BODY + "责任编辑：某某\n三处水渠下月通水\n春耕农机下田忙\n" + _BODY,
+            note="the next article begins",
+        ),
+        Example("列表\n有序列表\n无序列表\n" + _BODY, note="a chapter on lists"),
+        Example(_BODY + "把经验分享到各村\n大家都来学\n", note="sharing in prose"),
+    ),
+    known_misses=(
+        Example(
+            _BODY
+            + "⟦三处水渠下月通水\n春耕农机下田忙\n插秧比赛周末举行\n老桥今年要大修\n集市挪到河对岸去了⟧",
+            "site_link_list",
+            note="no label and nothing that closes the article: it could be an outline",
+        ),
+        Example(
+            _BODY
+            + "下面是常见的问题：\n⟦水渠漏水怎么办？\n水渠多久清一次？\n水渠边上能种树吗？\n水渠由谁来管？⟧",
+            "site_link_list",
+            note="links of a help page, told of by the text",
+        ),
+    ),
+)

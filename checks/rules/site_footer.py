@@ -1,0 +1,125 @@
+"""The foot of a page, left standing in the text: copyright, registration number, link row, notices.
+
+What it finds
+    Lines that close a page of a site: who holds the rights, its registration number, the row of
+    links to contact and privacy pages, and what it says about copying its texts.
+Why it matters
+    They repeat over every page of a site and belong to none of its articles; a model that reads
+    them learns to end its texts with a registration number.
+How it is told
+    By the form of a copyright line, a registration number or two turns of a copyright notice, or by
+    a row of link names from a closed list, after the last paragraph. Addresses and makers beside
+    such a line belong to it. The amount decides: up to a tenth of the characters of a text is told
+    as info.
+What it must not be confused with
+    Statutes and contracts on copyright, licences in code, the imprint of a book, credits of
+    figures, the organisers named in a notice, rules that tell how a registration number is shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from checks.imprints import REGISTERED
+from checks.menus import TRIGGERS
+from checks.model import Candidate, Check, Example, FaultClass, Limit, Severity, Span, Words
+from checks.site_lines import NOTICE, blocks_in, span_of
+from checks.text import Text
+
+FOOTER = FaultClass(
+    "site_footer",
+    "site_text",
+    Severity.WARNING,
+    Words("site footer", "网站页脚"),
+    Words(
+        "the text holds pieces of the site's foot, which are no part of the article: {n} (first: {first})",
+        "正文中混有 {n} 处网站页脚，属于网站而非文章（首处：{first}）",
+    ),
+    # By amount, with all other text of the site in the document: the foot of a whole article stays
+    # under a tenth; see site_furniture.
+    (Limit(Severity.INFO), Limit(Severity.WARNING, family_share=0.10)),
+)
+
+# Characters at the end of a long last line to which a footer may be glued, read off the labelled pages.
+GLUED = 250
+
+_GLUED_RIGHTS = re.compile(r"copyright\s*©|all rights reserved")
+
+
+def _glued_foot(text: Text) -> Iterator[Span]:
+    """A registration or copyright behind the last sentence of a long last line."""
+    last = next((line for line in reversed(text.lines[-5:]) if line.stripped), None)
+    if last is None or len(last.text) <= NOTICE:
+        return
+    end = last.inner[1]
+    folded = text.folded(end - GLUED, end)
+    mark = REGISTERED.search(folded) or _GLUED_RIGHTS.search(folded)
+    if mark and "。" not in folded[mark.end() :]:
+        begin = max(folded.rfind(stop, 0, mark.start()) for stop in "。!?”") + 1
+        begin += len(folded[begin:]) - len(folded[begin:].lstrip())
+        yield span_of(text, FOOTER.name, end - GLUED + begin, end)
+
+
+def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
+    """Yield the blocks that are the foot of the page, each once, and a foot glued to the last line."""
+    for block in blocks_in(text, candidates):
+        if block.kind == "footer":
+            yield block.span(text, FOOTER.name)
+    yield from _glued_foot(text)
+
+
+_BODY = "今年春天雨水偏少，镇里提前修好了三处水渠，农户们说这下心里有底了，秧苗也能按时下田，大家都很高兴。\n"
+_MORE = "村民把去年的账目贴在祠堂门口，谁家出了多少工、分了多少钱，一笔一笔写得清清楚楚，大家看了都说公道。\n"
+_ENGLISH = "The council met on Monday and agreed to repair the old bridge before the winter rains begin.\n"
+
+CHECK = Check(
+    name="site_footer",
+    doc=__doc__,
+    classes=(FOOTER,),
+    find=find,
+    phrases=TRIGGERS,
+    fires_on=(
+        Example(_BODY + "⟦版权所有 河西镇人民政府\n某ICP备12345678号⟧", "site_footer"),
+        Example(_BODY + "⟦Copyright © 2001-2020 Example News. All Rights Reserved⟧", "site_footer"),
+        Example(
+            _BODY + "⟦河西简介广告服务联系我们招聘信息网站地图┊© 2009 河西网⟧",
+            "site_footer",
+            note="glued links",
+        ),
+        Example(
+            _BODY + "⟦关于我们 | 联系我们 | 法律声明\n主办：河西镇办公室\n网站标识码：1234567890⟧",
+            "site_footer",
+        ),
+        Example(_BODY + "⟦本文经作者授权发布，未经许可，不得转载。⟧", "site_footer", note="a notice"),
+        Example(_ENGLISH + "⟦Privacy Policy | Terms of Use | Sitemap | Careers⟧", "site_footer"),
+    ),
+    silent_on=(
+        Example("第五条 作品的版权所有人可以许可他人使用作品，未经许可不得复制、发行。", note="a statute"),
+        Example(_BODY + "甲方：河西公司\n软件的版权所有权归甲方\n乙方不得转载", note="a contract"),
+        Example(
+            "# 小工具\n一个小工具。\n## License\nMIT License\nCopyright (c) 2020 Example", note="a licence"
+        ),
+        Example(
+            "# Copyright 2014 Example Inc. All Rights Reserved.\nimport os\nprint(os.getcwd())", note="code"
+        ),
+        Example(_BODY + "图片：© 2019 河西摄影社 版权所有", note="the credit of a picture"),
+        Example(
+            _BODY + "版权所有 翻印必究\nISBN 000-0-000-00000-0\n定价：20元", note="the imprint of a book"
+        ),
+        Example(
+            "春耕比赛通知\n" + _BODY + "主办单位：农业站\n承办单位：河西村\n电话：000-0000", note="a notice"
+        ),
+        Example(
+            "网站须在首页底部标明备案号，形式如“某ICP备12345678号”，并链接到查询页面。",
+            note="a rule on sites",
+        ),
+    ),
+    known_misses=(
+        Example(
+            _BODY + "⟦版权所有 河西网⟧\n" + _MORE,
+            "site_footer",
+            note="readers' comments follow the foot of the page",
+        ),
+    ),
+)

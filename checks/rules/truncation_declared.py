@@ -1,0 +1,313 @@
+"""Texts that say themselves that they are cut.
+
+What it finds
+    The page's own words that only a part of its text is here: so many characters of so many, the
+    first pages of a paper, a preview that ends, a rest that is left out or not shown.
+Why it matters
+    The document is a fragment by its own account, and its notice is repeated on the whole site.
+How it is told
+    With numbers: the notice gives the whole and the part shown (or left), the part is smaller, and
+    it agrees with the characters or words counted here; then it is proved. Without, or in pages,
+    which cannot be counted: a closed list of wordings, in a passage that stands apart (in brackets
+    between sentences, a line of its own, beside an ellipsis, at the end) and holds little else.
+What it must not be confused with
+    The length of an article and the minutes it takes; what remains of other things (10% of a
+    tariff); work that is not finished; a serial to be continued; excerpts and abridgements that an
+    editor chose; program output. A rest kept for members or on the next page is a paywall's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
+from itertools import chain, groupby
+from typing import NamedTuple
+
+from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
+from checks.notices import (
+    CODE,
+    LETTER,
+    SENTENCE_BREAK,
+    WHERE,
+    Place,
+    counted_after,
+    notices_in,
+    passage_of,
+)
+from checks.phrases import phrase_groups
+from checks.text import TERMINALS, Text, any_of, visible
+
+TRUNCATION_DECLARED = FaultClass(
+    "truncation_declared",
+    "truncated",
+    Severity.ERROR,
+    Words("the text says it is cut", "自称未完"),
+    Words("{why_en}", "{why_zh}"),
+)
+
+_GROUPS = phrase_groups("truncation_declared")
+_DIGITS = r"\d[\d,]{0,9}(?:\.\d{1,2})?[万千k]?"
+_N = rf" ?(?:{_DIGITS}|[一二两三四五六七八九十百千万几]{{1,5}}) ?"
+
+
+def _wording(group: str) -> re.Pattern[str]:
+    return re.compile(any_of(_GROUPS[group]).pattern.replace("N", _N))
+
+
+_CUT, _HUNG_ON, _WALLED = _wording("cut"), _wording("hung_on"), _wording("walled")
+_WORDS = re.compile(any_of(chain.from_iterable(_GROUPS.values())).pattern.replace("N", _N))
+_PROSE = frozenset(_GROUPS["prose"])
+
+_QUOTED = re.compile(r"[“\"「『].{7,80}?[”\"」』]|《[^《》]{1,40}》")  # said or named, not meant
+_LATIN = re.compile(r"[a-z]")
+
+# What else a notice may hold: letters, share of its letters, the same in English. Swept over 67 notices and 102 false
+# friends of our own: none is lost or comes in from 2 to 6 letters, 0.2 to 0.4, 0 to 0.2; from 8 letters and 0.5 (in
+# English 0.3) on prose comes in.
+SPARE, SPARE_SHARE, SPARE_SHARE_EN = 6, 0.3, 0.1
+SHORT = 4  # a name or a greeting that stands before the notice as a sentence of its own
+
+_ZH_UNIT, _EN_UNIT = r"(个?字|汉字|字符|页)", r"(words|characters|chars|pages)"
+_TOTAL = re.compile(
+    r"(?:(?:全文|全书|全篇|全本|文档|原文|正文|文章|本文|总)(?:总?字数|总?页数|长度|内容)?(?:共计?|总共|约|有|为|:){0,4}|共计?有?)"
+    rf"({_DIGITS}){_ZH_UNIT}"
+)
+_SHOWN = re.compile(
+    r"(?:显示|展示|公开|预览|试读|试阅|浏览|已读|可读|可见|看到|提供)(?:了|到|前|其中|全文|的|约|出|为|:){0,4}"
+    rf"({_DIGITS})(?:{_ZH_UNIT}|%)"
+)
+_LEFT = re.compile(
+    r"(?:剩余|剩下|还剩|还有|余下|尚有|其余|未显示|隐藏|省略)(?:了|约|的|内容|全文|:){0,3}"
+    rf"({_DIGITS})(?:{_ZH_UNIT}|%)"
+)
+_N_OF_M = re.compile(
+    r"(?:show|preview|display|first|read)[^\n.]{0,30}? "
+    rf"({_DIGITS})(?: \w+)?(?: out)? of(?: the| a total of)? ({_DIGITS}) {_EN_UNIT}"
+)
+_DIGIT = re.compile(r"\d")
+_BRACKET = re.compile(r"[(（][^()（）\n]{1,80}[)）]")
+_SENTENCE_END = re.compile(r"[。！？!?]|[^0-9A-Za-z.]\.|\.$")
+OUTLINE = 3  # lines: headings in a text stand alone or in twos, outlines and menus in longer rows
+AGREES = 0.1  # CLASSES: page 003 says 2,303 characters; its running text has 2,211-2,227
+
+
+class _Declared(NamedTuple):
+    """What a notice says: so many of so many, in characters, words or pages."""
+
+    shown: float
+    total: float
+    unit: str
+
+
+class _Counts:
+    """The length of a text as sites may count it; counted once, and only for a notice with numbers."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+
+    @cached_property
+    def characters(self) -> tuple[int, ...]:
+        """Visible characters: all, without brackets (readings that no dictionary knows), running text."""
+        bare = _BRACKET.sub("", self.text.view)
+        return self.text.visible_length, len(visible(bare)), self._running()
+
+    def _running(self) -> int:
+        """Without menus and outlines: three or more lines in a row that hold no sentence end."""
+        lines = [visible(line.text) for line in self.text.lines]
+        runs = groupby((line for line in lines if line), key=lambda line: bool(_SENTENCE_END.search(line)))
+        sizes = ((ends, [len(line) for line in run]) for ends, run in runs)
+        return sum(sum(run) for ends, run in sizes if ends or len(run) < OUTLINE)
+
+    @cached_property
+    def words(self) -> int:
+        """Words between white space."""
+        return len(self.text.view.split())
+
+    def nearest(self, declared: _Declared, place: Place) -> int | None:
+        """The count that comes nearest to the declared one; None for pages."""
+        if declared.unit == "pages":
+            return None
+        gone = counted_after(self.text, place)
+        counts = [count - less for count in self.characters for less in (0, gone)]
+        return min(
+            [self.words] if declared.unit == "words" else counts,
+            key=lambda count: abs(count - declared.shown),
+        )
+
+
+def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
+    """Yield each notice once, by its narrowest place."""
+    counts = _Counts(text)
+    yield from notices_in(text, candidates, lambda place: _notice(text, place, counts))
+
+
+def _notice(text: Text, place: Place, counts: _Counts) -> Span | None:
+    passage = passage_of(text, place)
+    declared = _declared(passage)
+    counted = counts.nearest(declared, place) if declared else None
+    if declared and counted is not None and abs(counted - declared.shown) <= AGREES * declared.shown:
+        return text.span(
+            TRUNCATION_DECLARED.name, place.start, place.end, Proof.PROVED, **_agrees(declared, counted)
+        )
+    if place.kind == "prose" or _WALLED.search(passage) or _is_prose(passage):
+        return None
+    if (declared and place.kind != "end") or _says_cut(text, place, passage):
+        return text.span(TRUNCATION_DECLARED.name, place.start, place.end, Proof.STRONG, **_says(place))
+    return None
+
+
+@lru_cache(maxsize=1024)  # the pages of a site repeat their notices word for word
+def _declared(passage: str) -> _Declared | None:
+    """The whole and the part of it that is here, if the notice gives both and the part is smaller."""
+    if not _DIGIT.search(passage):
+        return None
+    if english := _N_OF_M.search(passage):
+        unit = {"chars": "characters"}.get(english[3], english[3])
+        declared = _Declared(_number(english[1]), _number(english[2]), unit)
+    elif (whole := _TOTAL.search(passage)) and (part := _SHOWN.search(passage) or _LEFT.search(passage)):
+        total, number = _number(whole[1]), _number(part[1])
+        size = number if part[2] else number * total / 100
+        unit = "pages" if whole[2] == "页" else "characters"
+        if part[2] and (part[2] == "页") != (whole[2] == "页"):
+            return None
+        declared = _Declared(size if part.re is _SHOWN else total - size, total, unit)
+    else:
+        return None
+    return declared if 0 < declared.shown < declared.total else None
+
+
+def _number(digits: str) -> float:
+    """
+    >>> _number("4,560"), _number("1.2万")
+    (4560.0, 12000.0)
+    """
+    factor = {"万": 10_000, "千": 1_000, "k": 1_000}.get(digits[-1], 1)
+    return float(digits.rstrip("万千k").replace(",", "")) * factor
+
+
+def _says_cut(text: Text, place: Place, passage: str) -> bool:
+    said = _QUOTED.sub(" ", passage)
+    if _CUT.search(said):
+        return True
+    if _HUNG_ON.search(said) and (place.by_ellipsis or (place.kind == "bracket" and place.last)):
+        return True
+    bare = place.kind == "bracket" and "".join(LETTER.findall(passage)) == "未完"
+    before = text.view[max(place.start - 20, 0) : place.start].rstrip()
+    return bare and (place.by_ellipsis or before[-1:] not in TERMINALS)
+
+
+@lru_cache(maxsize=1024)
+def _is_prose(passage: str) -> bool:
+    """More stands here than the words of such notices, or another thing is spoken of."""
+    if CODE.search(passage) or not _PROSE.isdisjoint(_WORDS.findall(passage)):
+        return True
+    size, spare = _letters(passage)
+    share = SPARE_SHARE_EN if 2 * len(_LATIN.findall(passage)) > size else SPARE_SHARE
+    parts = map(_letters, SENTENCE_BREAK.split(passage))
+    return (
+        spare > SPARE
+        or spare > share * size
+        or any(2 * strange > length > SHORT for length, strange in parts)  # a sentence of the text before it
+    )
+
+
+def _letters(passage: str) -> tuple[int, int]:
+    """Letters of a passage, and those that no word of a notice explains."""
+    return len(LETTER.findall(passage)), len(LETTER.findall(_WORDS.sub(" ", passage)))
+
+
+def _agrees(declared: _Declared, counted: int) -> Mapping[str, str]:
+    shown, total = round(declared.shown), round(declared.total)
+    zh = "词" if declared.unit == "words" else "字"
+    return {
+        "why_en": f"says {total} {declared.unit} in all and {shown} shown; {counted} counted",
+        "why_zh": f"写明全文 {total} {zh}、显示 {shown} {zh}；实数 {counted} {zh}",
+    }
+
+
+def _says(place: Place) -> Mapping[str, str]:
+    where = WHERE[place.kind]
+    return {"why_en": f"says {where.en} that it is cut", "why_zh": f"{where.zh}自称未完或不全"}
+
+
+def _literals() -> Iterator[str]:
+    """What the scanner looks for: a wording, or the longest part of it that holds no number."""
+    for group in ("cut", "hung_on", "unfinished"):
+        for phrase in _GROUPS[group]:
+            part = max(phrase.split("N"), key=len).strip()
+            yield part
+    yield from ("全文", "全书", "字数", "文档共", " words", " characters", " pages")
+
+
+CHECK = Check(
+    name="truncation_declared",
+    doc=__doc__,
+    classes=(TRUNCATION_DECLARED,),
+    find=find,
+    phrases=frozenset(_literals()),
+    fires_on=(
+        Example(
+            "村东头有一口老井，井沿上的石头磨得发亮。天旱的那年，全村人都靠它吃水 ……⟦（未完，全文共120字，当前仅显示36字，请阅读下面提示信息⟧",
+            "truncation_declared",
+            note="the numbers agree; the bracket is never closed",
+        ),
+        Example(
+            "⟦文檔共12頁，僅顯示前3頁⟧\n第一節 總則\n本辦法自公布之日起施行。",
+            "truncation_declared",
+            note="pages cannot be counted here",
+        ),
+        Example("试验到第三天才见分晓。\n⟦还剩9页未读，继续阅读⟧\n相关文档", "truncation_declared"),
+        Example("⟦溫馨提示：由於篇幅有限，此處僅顯示部分內容⟧\n一、選種\n二、育苗", "truncation_declared"),
+        Example("两条路都通向渡口。\n⟦—— 试读结束 ——⟧", "truncation_declared"),
+        Example(
+            "麦子黄了，人却……⟦（剩余75%）⟧", "truncation_declared", note="a bare share, beside an ellipsis"
+        ),
+        Example("他抬起头，看见山那边⟦（未完）⟧", "truncation_declared", note="the sentence is cut, too"),
+        Example("二是水源不足，三是人手不够。⟦【以下内容已省略】⟧", "truncation_declared"),
+        Example("会议要求各村抓紧落实，⟦（下转第四版）⟧", "truncation_declared", note="a newspaper's page"),
+        Example("The lamp went out and… ⟦[+1834 chars]⟧", "truncation_declared", note="a news feed"),
+        Example("Chapter 1. The harbour.\n⟦End of preview⟧", "truncation_declared"),
+        Example("⟦This preview shows page 1 - 3 out of 10 pages.⟧\nSoil samples.", "truncation_declared"),
+    ),
+    silent_on=(
+        Example("全文共5222字，阅读大约需要12分钟", note="a length and the minutes it takes"),
+        Example("双方同意取消剩余10%的关税，剩余3页附件另行公布。", note="what remains of other things"),
+        Example(
+            "这份报告全文共8000字，目前只公开了2000字。",
+            note="told of another text; the numbers do not agree",
+        ),
+        Example("雨停了，路还长。（未完待续）\n未完待续……", note="a serial"),
+        Example("本文未完成的部分由其弟子续写。", note="work that was not finished"),
+        Example("工程還未完工，請繞行。"),
+        Example(
+            "第二章 未完的旅程\n船靠岸了。（未完）", note="a title; an instalment that ends with a sentence"
+        ),
+        Example("中华人民共和国某某法（节选）\n第一条 为了保护耕地，制定本法。", note="an editor's choice"),
+        Example("他讲了半天，此处省略一万字……", note="a figure of speech"),
+        Example("（全文完）\n（略）"),
+        Example("因版面所限，仅展示部分获奖名单。", note="a list, not the text"),
+        Example("1. 免费版仅显示部分内容。\n搜索结果仅显示前100页。", note="a manual"),
+        Example("手机电量剩余30%\n下载进度：已显示50%"),
+        Example("网页显示“以下内容已省略”时，请展开折叠的段落。", note="quoted in instructions"),
+        Example("第1页 共43页\n本书共43页", note="a page number"),
+        Example("本章未完，请点击下一页继续阅读", note="a paging wall"),
+        Example("剩余62%的内容，开通会员后阅读", note="a paywall"),
+        Example("阅读全文\n点击展开全文", note="a teaser's link"),
+        Example("log output has been truncated\nIf the string is too long it is truncated."),
+        Example("There are 3 pages left in the notebook. She read the first 10 of 90 pages."),
+        Example("The preview has ended its run at the theatre."),
+        Example("25% of the document was written by volunteers."),
+    ),
+    known_misses=(
+        Example(
+            "⟦（上接第一版）⟧二是抓好春耕。", "truncation_declared", note="its beginning is on another page"
+        ),
+        Example("人都散了。⟦（未完）⟧", "truncation_declared", note="as well the end of an instalment"),
+        Example(
+            "渡口的灯灭了。⟦全文一千二百字，此为前三百字。⟧",
+            "truncation_declared",
+            note="numbers written out, without a word for showing",
+        ),
+    ),
+)
