@@ -1,0 +1,1 @@
+"""Carries documents through the checks: shards in, Parquet out, never a whole corpus in memory."""

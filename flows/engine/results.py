@@ -1,0 +1,60 @@
+"""The tables of a finished run read back as rows, a batch at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+
+from checks.model import Severity
+from flows.records import DocumentRow, FindingRow
+
+SNIPPET = 60
+_BATCH = 2_000
+
+Key = tuple[str, str]
+
+
+def document_rows(folder: Path) -> Iterator[DocumentRow]:
+    """Every document of a run."""
+    return (DocumentRow(**row) for row in _rows(folder / "documents.parquet"))
+
+
+def finding_rows(folder: Path) -> Iterator[FindingRow]:
+    """Every finding of a run, by source, shard, document and class."""
+    return (_finding_row(row) for row in _rows(folder / "findings.parquet"))
+
+
+def snippets_of(findings: Iterable[FindingRow]) -> dict[Key, str]:
+    """Per source and class the first quote of its worst finding: severity, then number of spans."""
+    worst: dict[Key, FindingRow] = {}
+    for row in findings:
+        known = worst.get((row.source, row.cls))
+        if row.spans and (known is None or (row.severity, row.n) > (known.severity, known.n)):
+            worst[row.source, row.cls] = row
+    return {key: str(row.spans[0]["quote"])[:SNIPPET] for key, row in worst.items()}
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    with pq.ParquetFile(path) as file:
+        for batch in file.iter_batches(_BATCH):
+            yield from batch.to_pylist()
+
+
+def _finding_row(row: Mapping[str, Any]) -> FindingRow:
+    return FindingRow(
+        doc_id=row["doc_id"],
+        source=row["source"],
+        check=row["check"],
+        cls=row["class"],
+        family=row["family"],
+        severity=Severity[row["severity"].upper()],
+        proof=row["proof"],
+        message_en=row["message_en"],
+        message_zh=row["message_zh"],
+        n=row["n"],
+        share=row["share"],
+        spans=tuple(row["spans"]),
+    )

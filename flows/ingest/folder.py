@@ -1,0 +1,51 @@
+"""A folder of text files, one document each.
+
+Keys in corpus.toml: ``location`` is a folder, a file or a pattern (``documents/000_*.txt``);
+``glob`` picks files below a folder and is ``**/*.txt`` unless it says otherwise.
+
+A document's id is the path of its file below the source's folder, with forward slashes, so it does
+not change when the folder moves. An empty file is a document with an empty text. There is no
+``fetched_at``: a file's times change when it is copied, its text does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flows.ingest.decoding import Decoder, Undecodable
+from flows.ingest.files import FoundFile, files_of, unreadable
+from flows.ingest.kind import Ingested, Kind, Source, admitted, too_large
+from flows.records import Reject
+
+
+@dataclass(frozen=True, slots=True)
+class FolderOptions:
+    """What ``[[sources]]`` may say about a folder."""
+
+    glob: str = "**/*.txt"
+
+
+def read(source: Source, max_document_bytes: int) -> Iterator[Ingested | Reject]:
+    """Yield one document per file; see ``Kind.read``."""
+    decoder = Decoder(source.encoding)
+    for file in files_of(source, FolderOptions(**source.options).glob):
+        yield file if isinstance(file, Reject) else _document(source, file, decoder, max_document_bytes)
+
+
+def _document(source: Source, file: FoundFile, decoder: Decoder, max_bytes: int) -> Ingested | Reject:
+    if file.size > max_bytes:
+        return too_large(source, file.name, f"{file.size:,} bytes", max_bytes)
+    try:
+        with file.path.open("rb") as opened:
+            raw = opened.read(max_bytes + 1)  # bounded: it may have grown since it was found
+        if len(raw) > max_bytes:
+            return too_large(source, file.name, f"over {max_bytes:,} bytes", max_bytes)
+        return admitted(source, file.name, decoder.text(raw), file.name)
+    except OSError as error:
+        return unreadable(source, file.name, error)
+    except Undecodable as error:
+        return Reject(source.id, file.name, str(error))
+
+
+KIND = Kind(name="folder", read=read, doc=__doc__, options=FolderOptions)
