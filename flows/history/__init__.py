@@ -1,0 +1,36 @@
+"""The memory of corpus-health: runs, documents, findings, cases and messages in one SQL database.
+
+SQLite by default, PostgreSQL by URL, the same code. ``History`` is the way in.
+"""
+
+from flows.history.documents import DocumentVersion
+from flows.history.errors import (
+    HistoryBusy,
+    HistoryDamaged,
+    HistoryError,
+    HistoryNewer,
+    HistoryUnwritable,
+    NotInHistory,
+    RunBusy,
+    RunRefused,
+)
+from flows.history.ledger import Changes
+from flows.history.record import RunRecord
+from flows.history.runs import PastRun
+from flows.history.store import History
+
+__all__ = [
+    "Changes",
+    "DocumentVersion",
+    "History",
+    "HistoryBusy",
+    "HistoryDamaged",
+    "HistoryError",
+    "HistoryNewer",
+    "HistoryUnwritable",
+    "NotInHistory",
+    "PastRun",
+    "RunBusy",
+    "RunRecord",
+    "RunRefused",
+]
