@@ -1,0 +1,268 @@
+"""The report in a real headless Chromium: quiet, readable, usable without scripts, hard to hurt."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from functools import cache
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from flows.steps import night
+from reports.page import render
+from tests.conftest import BROWSERS
+from tests.folders import ROOT
+from tests.sample_report import ATTACKS, enormous, failing, first_run, healthy, hostile, source_gone
+
+pytestmark = pytest.mark.browser
+
+DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
+SAMPLES = {
+    "failing": failing,
+    "healthy": healthy,
+    "first_run": first_run,
+    "source_gone": source_gone,
+    "hostile": lambda: hostile(" ".join(ATTACKS)),
+}
+# Runs before anything of the page: whatever an attack does or the policy blocks is written down.
+WATCH = """
+window.__blocked = [];
+document.addEventListener('securitypolicyviolation', e => window.__blocked.push(e.violatedDirective));
+"""
+# Every piece of text against the colour behind it (WCAG 2 relative luminance), the faintest first.
+CONTRAST = """
+() => {
+  const parse = c => { const n = c.match(/[\\d.]+/g).map(Number); return n.length < 4 ? [...n, 1] : n };
+  const light = c => { const [r, g, b] = c.map(v => { v /= 255; return v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4 }); return .2126 * r + .7152 * g + .0722 * b };
+  const behind = e => { for (; e; e = e.parentElement) { const c = parse(getComputedStyle(e).backgroundColor); if (c[3] === 1) return c } return [255, 255, 255, 1] };
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = [];
+  while (walk.nextNode()) {
+    const text = walk.currentNode.data.trim(), e = walk.currentNode.parentElement;
+    if (!text || !e.checkVisibility()) continue;
+    const [a, b] = [light(parse(getComputedStyle(e).color)), light(behind(e))].sort((x, y) => y - x);
+    found.push([(a + .05) / (b + .05), text.slice(0, 30), e.className]);
+  }
+  return found.sort((x, y) => x[0] - y[0]);
+}
+"""
+
+
+@pytest.fixture(scope="module")  # not longer: its event loop would make other files' Prefect wait
+def browser():
+    program = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if program is None:
+        reason = "no browser to look at the report with: install the package chromium"
+        if os.environ.get("CORPUS_HEALTH_REQUIRE_BROWSER") == "1":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with sync_playwright() as playwright:
+        # Root may not use the sandbox, and /dev/shm is small in containers.
+        chromium = playwright.chromium.launch(
+            executable_path=program, args=["--no-sandbox", "--disable-dev-shm-usage"]
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def opened(browser, tmp_path):
+    """Return a function that opens a page; at the end nothing may have been asked for or said."""
+    contexts, noise = [], []
+
+    def watched(page):
+        page.on("request", lambda request: noise.append(f"request {request.url}"))
+        page.on("console", lambda message: noise.append(f"console {message.text}"))
+        page.on("pageerror", lambda error: noise.append(f"error {error}"))
+        page.on("dialog", lambda dialog: (noise.append(f"dialog {dialog.message}"), dialog.dismiss()))
+        page.on("popup", lambda popup: noise.append(f"popup {popup.url}"))
+
+    def show(html, viewport=DESKTOP, **settings):
+        file = tmp_path / f"report {len(contexts)}.html"
+        file.write_text(html, encoding="utf-8")
+        context = browser.new_context(viewport=viewport, offline=True, **settings)
+        contexts.append(context)
+        context.add_init_script(WATCH)
+        page = context.new_page()
+        watched(page)
+        page.goto(file.as_uri())
+        assert noise.pop(0) == f"request {file.as_uri()}"
+        return page
+
+    show.noise = noise
+    yield show
+    for context in contexts:
+        context.close()
+    assert noise == []
+
+
+@cache
+def drawn(sample, language="en"):
+    return render(SAMPLES[sample](), language)
+
+
+def test_the_report_of_a_real_run_shows_the_very_characters(opened, tmp_path):
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    outcome = night(tmp_path / "seeds" / "corpus.toml", "one")
+    page = opened(Path(outcome.run.report).read_text("utf-8"))
+    assert page.locator("h1").inner_text().startswith("NEEDS ACTION: baseline: 10 cases")
+    marked = page.locator("mark").all_inner_texts()
+    assert "(guó)" in marked
+    assert "中央政府門戶網站 www.nakedoat.com" in marked
+    if folder := os.environ.get("CORPUS_HEALTH_SCREENSHOTS"):
+        page.screenshot(path=Path(folder) / "five-pages.png", full_page=True)
+
+
+def _overflow(page):
+    return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+
+
+@pytest.mark.parametrize(("sample", "language"), [*((sample, "en") for sample in SAMPLES), ("failing", "zh")])
+def test_the_page_opens_without_a_request_a_message_or_a_blocked_load(opened, sample, language):
+    page = opened(drawn(sample, language))
+    assert page.evaluate("window.__blocked") == []
+    assert page.locator("h1").is_visible()
+
+
+def test_the_policy_really_forbids_what_a_page_could_try(opened):
+    page = opened(drawn("healthy"))
+    tried = page.evaluate(
+        """async () => {
+          document.body.append(Object.assign(document.createElement('img'), {src: 'http://127.0.0.1:9/x.png'}));
+          document.body.insertAdjacentHTML('beforeend', '<b onclick="window.__pwned=1">x</b>');
+          document.body.lastChild.click();
+          await new Promise(done => document.addEventListener('securitypolicyviolation', () => setTimeout(done)));
+          return [window.__blocked.sort(), window.__pwned];
+        }"""
+    )
+    assert tried[0] == ["img-src", "script-src-attr"]
+    assert tried[1] is None
+    assert {line.split()[0] for line in opened.noise} == {"console", "request"}
+    opened.noise.clear()
+
+
+@pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: ascii(attack[:24]))
+def test_nothing_in_hostile_text_runs_loads_or_becomes_an_element(opened, attack):
+    page = opened(render(hostile(attack)))
+    page.locator("summary").first.click()
+    page.mouse.move(300, 300)
+    alive = page.evaluate(
+        """() => [window.__pwned ?? null, window.__blocked.length,
+          document.querySelectorAll('script, iframe, img, base, link, form, object, embed, textarea, input').length,
+          [...document.querySelectorAll('*')].filter(e => e.getAttributeNames().some(a => a.startsWith('on'))).length,
+          document.querySelectorAll('style').length]"""
+    )
+    assert alive == [None, 0, 0, 0, 1]
+
+
+def test_hostile_text_is_there_to_be_read(opened):
+    text = opened(drawn("hostile")).inner_text("h1")
+    for part in (
+        "<script>window.__pwned=1</script>",
+        "{{ 7*7 }}",
+        "</style><style>",
+        "U+202E",
+        "U+0000",
+        "**bold** <b>",
+    ):
+        assert part in text
+
+
+def test_the_page_works_without_scripts(opened):
+    page = opened(drawn("failing"), java_script_enabled=False)
+    page.get_by_role("link", name="Evidence").click()
+    assert page.url.endswith("#evidence")
+    fold = page.locator("details.fold:has(#t-checks_passed)")
+    table = fold.locator("table")
+    assert not table.is_visible()
+    fold.locator("summary").click()
+    assert table.is_visible()
+
+
+def test_a_click_on_a_check_leads_to_what_it_is_judged_by(opened):
+    page = opened(drawn("failing"))
+    page.locator("#t-checks").get_by_role("link", name="pinyin in brackets").click()
+    limit = page.locator("#limit-pinyin_bracket")
+    assert page.url.endswith("#limit-pinyin_bracket")
+    assert limit.is_visible()
+
+
+@pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize("sample", ["failing", "source_gone", "hostile"])
+def test_nothing_sticks_out_of_the_page(opened, sample, viewport):
+    page = opened(drawn(sample), viewport=viewport)
+    for fold in page.locator("details:not([open]) > summary").all():
+        if fold.is_visible():
+            fold.click()
+    assert _overflow(page) == 0
+
+
+def test_a_wide_table_scrolls_in_its_own_frame_on_a_phone(opened):
+    page = opened(drawn("failing"), viewport=PHONE)
+    inner = page.locator(".scroll:has(#t-matrix)").evaluate("e => e.scrollWidth - e.clientWidth")
+    assert inner > 0
+    assert _overflow(page) == 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("sample", ["failing", "source_gone"])
+def test_every_text_has_enough_contrast(opened, sample, scheme):
+    page = opened(drawn(sample), color_scheme=scheme)
+    measured = page.evaluate(CONTRAST)
+    assert len(measured) > 100
+    assert [text for text in measured if text[0] < 4.5] == []
+
+
+def test_the_shapes_of_severities_stand_out_in_light_and_dark(opened):
+    measure = "e => [getComputedStyle(e).color, getComputedStyle(e.closest('.scroll')).backgroundColor]"
+    for scheme in ("light", "dark"):
+        page = opened(drawn("failing"), color_scheme=scheme)
+        for icon in page.locator("#t-checks .mark .icon").all():
+            assert _ratio(*icon.evaluate(measure)) >= 3  # WCAG 1.4.11 for graphics
+
+
+def _ratio(first, second):
+    def light(colour):
+        parts = [int(part) / 255 for part in colour[4:-1].split(",")]
+        red, green, blue = (x / 12.92 if x <= 0.04045 else ((x + 0.055) / 1.055) ** 2.4 for x in parts)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    low, high = sorted((light(first), light(second)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_print_opens_what_is_folded_and_drops_what_only_works_on_screen(opened):
+    page = opened(drawn("failing"))
+    page.emulate_media(media="print")
+    seen = "e => e.checkVisibility({contentVisibilityAuto: true}) && e.getBoundingClientRect().height > 0"
+    assert page.locator("#t-checks_passed").evaluate(seen)
+    assert not page.locator("nav").is_visible()
+    assert page.pdf().startswith(b"%PDF")
+
+
+def test_the_largest_page_still_opens(opened):
+    page = opened(render(enormous()))
+    assert page.locator("details.card").count() >= 1
+    assert _overflow(page) == 0
+
+
+@pytest.mark.parametrize(
+    ("sample", "language", "width", "scheme"),
+    [
+        ("failing", "en", "desktop", "light"),
+        ("failing", "en", "desktop", "dark"),
+        ("failing", "en", "phone", "light"),
+        ("failing", "en", "phone", "dark"),
+        ("failing", "zh", "desktop", "light"),
+        ("source_gone", "en", "desktop", "light"),
+    ],
+    ids=lambda part: part,
+)
+def test_a_picture_is_taken_of_the_whole_page(opened, tmp_path, sample, language, width, scheme):
+    folder = Path(os.environ.get("CORPUS_HEALTH_SCREENSHOTS") or tmp_path)
+    folder.mkdir(parents=True, exist_ok=True)
+    picture = folder / f"report-{sample}-{language}-{width}-{scheme}.png"
+    viewport = DESKTOP if width == "desktop" else PHONE
+    opened(drawn(sample, language), viewport, color_scheme=scheme).screenshot(path=picture, full_page=True)
+    assert picture.stat().st_size > 50_000  # an empty page of this size has about 10 kB
