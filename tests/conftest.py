@@ -1,0 +1,31 @@
+"""Fixtures that several files of tests share, and the closing line about what a machine lacks."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+from tests.receiver import Receiver
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+
+@pytest.fixture
+def receiver() -> Iterator[Receiver]:
+    server = Receiver()
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+    thread.start()
+    yield server
+    server.over.set()
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Name the package that would let the browser tests run."""
+    if not any(map(shutil.which, BROWSERS)):
+        terminalreporter.write_line("browser tests were skipped: install the package chromium to run them")
