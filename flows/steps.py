@@ -1,0 +1,219 @@
+"""One run, step by step: measure every source, judge, remember, draw, tell.
+
+Each step is a plain function whose arguments say where things lie, never what is in them, so that a
+scheduler may wrap, retry or move it. ``night`` is the recipe; ``step`` says how a step is called:
+directly by default, as a Prefect task in ``flows.monitor``.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import ParamSpec, Protocol, TypeVar
+
+from checks.model import Check
+from checks.registry import all_checks, classes_of, with_limits
+from checks.run import Examiner
+from flows.draw import draw_run
+from flows.engine.judge import SourceCounts, judge_run
+from flows.engine.measure import MeasuredSource, measure_source
+from flows.engine.shards import RunFolder
+from flows.history import History
+from flows.notify import deliver
+from flows.records import CaseEvent, RunRow
+from flows.remember import record_of
+from flows.settings import Settings, SettingsError, load_settings
+from flows.terminal import Progress
+
+RUN_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+"""It names a folder and a page, so nothing else may be in it."""
+
+P = ParamSpec("P")
+R = TypeVar("R")
+Clock = Callable[[], datetime]
+
+
+class Step(Protocol):
+    """How a step is called: with a name for whoever watches."""
+
+    def __call__(self, name: str, function: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
+        """Call ``function`` with the arguments and return what it returns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a run. ``trouble``: what went wrong around it, the report not written say."""
+
+    run: RunRow
+    events: tuple[CaseEvent, ...]
+    undelivered: tuple[str, ...] = ()
+    trouble: tuple[str, ...] = ()
+
+
+def directly(name: str, function: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:  # noqa: ARG001
+    """Call a step as the plain function it is."""
+    return function(*args, **kwargs)
+
+
+def utc_now() -> datetime:
+    """Tell the time; the one clock of a run unless another is passed in."""
+    return datetime.now(UTC)
+
+
+def new_run_id(at: datetime) -> str:
+    """Name a run by its start in UTC: ``20261121T020000Z``."""
+    return f"{at.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+
+
+def night(
+    config: Path,
+    run_id: str,
+    *,
+    step: Step = directly,
+    clock: Clock = utc_now,
+    progress: Progress | None = None,
+) -> Outcome:
+    """Run once over all sources of a corpus.
+
+    Raises SettingsError, RunBusy (another run holds the corpus), RunRefused (an older id) and OSError
+    (nothing could be written); in all these cases history is as it was.
+    """
+    settings = load_settings(config)
+    _assert_usable(run_id)
+    with History.open(settings.history_url()) as history:
+        history.check_run_id(settings.corpus, run_id)
+        with history.lock(settings.corpus, run_id):
+            started = clock()
+            with _begun(settings, run_id):
+                measured = [
+                    step(f"measure {source.id}", measure, config, run_id, source.id, progress)
+                    for source in settings.sources
+                ]
+                counts = step("judge", judge, config, run_id)
+            step("remember", remember, config, run_id, measured, counts, started, clock())
+            trouble = step("draw", draw, config, run_id)
+            undelivered = step("tell", tell, config, clock)
+            if undelivered and not trouble:
+                trouble = step("draw again", draw, config, run_id)
+        run = history.run(run_id, settings.corpus)
+        assert run is not None, "a run that was remembered is in the history"
+        return Outcome(run, tuple(history.events(run_id, settings.corpus)), undelivered, trouble)
+
+
+@contextmanager
+def _begun(settings: Settings, run_id: str) -> Iterator[None]:
+    """Make the folder of the run, what a killed attempt left removed; take it away if this one fails."""
+    folder = _folder(settings, run_id)
+    folder.begin()
+    try:
+        yield
+    except BaseException:
+        folder.abandon()
+        raise
+
+
+def _assert_usable(run_id: str) -> None:
+    """Raise SettingsError for an id that could name another place, or a file of ours."""
+    if not RUN_ID.fullmatch(run_id) or run_id.lower() == "latest" or run_id.lower().endswith(".tmp"):
+        rule = "use at most 100 letters, digits, dots, dashes and underscores; not latest, not x.tmp"
+        raise SettingsError(f"run id {run_id!a}: {rule}")
+
+
+def measure(config: Path, run_id: str, source: str, progress: Progress | None = None) -> MeasuredSource:
+    """Read one source and measure its documents into shards of the run's folder."""
+    settings = load_settings(config)
+    chosen = next(s for s in settings.sources if s.id == source)
+    return measure_source(
+        chosen,
+        _examiner(settings.checks),
+        _folder(settings, run_id),
+        max_document_bytes=settings.max_document_bytes,
+        progress=progress,
+    )
+
+
+def judge(config: Path, run_id: str) -> dict[str, SourceCounts]:
+    """Apply the limits to the shards and put the run's folder in place."""
+    settings = load_settings(config)
+    folder = _folder(settings, run_id)
+    counts = judge_run(folder, [s.id for s in settings.sources], classes_of(checks_of(settings)))
+    folder.finish()
+    return counts
+
+
+def remember(
+    config: Path,
+    run_id: str,
+    measured: Sequence[MeasuredSource],
+    counts: dict[str, SourceCounts],
+    started: datetime,
+    finished: datetime,
+) -> None:
+    """Compare with the run before, move the cases and write it all to history, in one transaction."""
+    settings = load_settings(config)
+    with History.open(settings.history_url()) as history:
+        record = record_of(
+            settings,
+            checks_of(settings),
+            history,
+            run_id=run_id,
+            folder=_folder(settings, run_id).final,
+            measured=measured,
+            counts=counts,
+            started=_iso(started),
+            finished=_iso(finished),
+        )
+        history.record(record)
+
+
+def draw(config: Path, run_id: str) -> tuple[str, ...]:
+    """Write the report of a run; what kept it from being written is returned, not raised.
+
+    A report that cannot be written must not keep the alerts from being sent.
+    """
+    settings = load_settings(config)
+    try:
+        with History.open(settings.history_url()) as history:
+            draw_run(settings, history, run_id)
+    except OSError as error:
+        place = error.filename2 or error.filename or settings.out / "reports"
+        why = f"{error.strerror or error} ({place})"
+        return (f"the report was not written: {why}; make room for it, then: corpus-health report",)
+    except Exception as error:  # noqa: BLE001 - a bug in drawing must not keep the alerts from being sent
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        return (f"the report was not written: {type(error).__name__} in {where.name}, line {where.lineno}",)
+    return ()
+
+
+def tell(config: Path, clock: Clock = utc_now) -> tuple[str, ...]:
+    """Send what is pending in the outbox, of earlier runs too; return what could not be delivered."""
+    settings = load_settings(config)
+    with History.open(settings.history_url()) as history:
+        results = deliver(history, settings.routes, now=clock, environment=os.environ, corpus=settings.corpus)
+        return tuple(f"{result.route}: {result.error}" for result in results if not result.delivered)
+
+
+def checks_of(settings: Settings) -> tuple[Check, ...]:
+    """The checks with the limits of the settings."""
+    return with_limits(all_checks(settings.checks), settings.limits)
+
+
+@cache
+def _examiner(checks: Path | None) -> Examiner:
+    """The compiled checks; limits play no part in measuring."""
+    return Examiner(all_checks(checks))
+
+
+def _folder(settings: Settings, run_id: str) -> RunFolder:
+    return RunFolder(settings.out / "runs", run_id)
+
+
+def _iso(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat(timespec="seconds")
