@@ -172,6 +172,11 @@ def verdict_of(findings: Iterable[Finding], *, assessed: bool = True) -> str:
     if not assessed:
         return "not_assessed"
     worst = max((finding.severity for finding in findings if finding.counts), default=Severity.INFO)
+    return verdict_at(worst)
+
+
+def verdict_at(worst: int) -> str:
+    """The verdict on an assessed document whose worst counting severity this is, 0 for none."""
     return "failed" if worst >= Severity.ERROR else "warned" if worst == Severity.WARNING else "passed"
 
 

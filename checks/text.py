@@ -13,7 +13,7 @@ from functools import cache, cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
-from checks.model import Candidate, Document, Proof, Span
+from checks.model import Document, Proof, Span
 from checks.readings import Reading, readings_in
 
 TERMINALS = frozenset("。！？!?…．.；;:：」』”’\"'）)】》〉")
@@ -75,17 +75,9 @@ class Text:
         """The line that holds this place of the view."""
         return self.lines[self.line_number(position)]
 
-    def place(self, position: int) -> float:
-        """Where in the view a position lies: 0 at its start, 1 at its end."""
-        return position / len(self.view) if self.view else 0.0
-
     def folded(self, start: int, end: int) -> str:
         """``view[start:end]`` in simplified script, half width, lower case; same length."""
         return fold(self.view[max(start, 0) : end])
-
-    def folded_line(self, line: Line) -> str:
-        """The line in simplified script, half width, lower case; same length and offsets."""
-        return fold(line.text)
 
     def span(
         self,
@@ -103,10 +95,6 @@ class Text:
     def title_span(self, cls: str, start: int, end: int, proof: Proof, **details: object) -> Span:
         """A span whose offsets are code points of the title."""
         return Span(cls, start, end, proof, field="title", details=details)
-
-    def field_text(self, candidate: Candidate) -> str:
-        """The view, or the title for a candidate that stands there."""
-        return self.title if candidate.field == "title" else self.view
 
     def to_raw(self, start: int, end: int) -> tuple[int, int]:
         """Raw offsets of ``view[start:end]``; a reading after its last character belongs to it."""

@@ -223,3 +223,10 @@ def write_again(config: Path, **counts: int) -> None:
     shutil.rmtree(config.parent)
     write_corpus(config.parent, **counts)
     (config.parent.parent / "kept").rename(out)
+
+
+def test_a_run_without_a_document_leaves_its_tables_empty_but_there(five):
+    shutil.rmtree(five.parent / "documents")
+    folder = Path(run(five).run.findings).parent
+    for name in ("documents", "signals", "findings"):
+        assert pd.read_parquet(folder / f"{name}.parquet").empty

@@ -18,12 +18,14 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from checks.model import FaultClass, Proof, Severity
+from checks.run import verdict_at
 from checks.schemas import Signals, health_verdicts
 from flows.engine.shards import DOCUMENTS, FINDINGS, RunFolder
 from flows.records import HealthRow, Verdict
 from reports.export import escaped_json
 
 STRONG = frozenset(proof.word for proof in Proof if proof >= Proof.STRONG)
+SIGNALS_OF_NOTHING = pa.schema([("source", pa.string()), ("id", pa.string())])
 WORDS = {int(severity): severity.word for severity in Severity}
 
 
@@ -101,13 +103,9 @@ def _verdicts(
             worst[row["doc_id"]] = max(worst[row["doc_id"]], Severity[row["severity"].upper()])
     unknown = signals[[f"{name}_n" for name in classes]].isna().any(axis=1)
     return [
-        "not_assessed" if missing else _verdict(worst[doc])
+        "not_assessed" if missing else verdict_at(worst[doc])
         for doc, missing in zip(signals["id"], unknown, strict=True)
     ]
-
-
-def _verdict(worst: int) -> str:
-    return "failed" if worst >= Severity.ERROR else "warned" if worst == Severity.WARNING else "passed"
 
 
 def _nullable(kind: pa.DataType) -> Any:  # noqa: ANN401 - pandas' extension types have no common base
@@ -166,6 +164,8 @@ class _Writers:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if "signals" not in self._tables and kind is None:  # no document at all: the table is there, empty
+            self._open("signals", SIGNALS_OF_NOTHING)
         self._stack.close()
 
     def write(self, name: str, table: pa.Table) -> None:
