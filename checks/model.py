@@ -13,6 +13,8 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from checks.corpus import Summary
+    from checks.facts import Facts
     from checks.text import Text
 
 FAMILIES = (
@@ -72,7 +74,11 @@ class Words(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One text and where it came from. ``text`` is the raw text, never normalised."""
+    """One text and where it came from. ``text`` is the raw text, never normalised.
+
+    ``script``: what its source declares, "hans" or "hant", empty if nothing; ``language``: what it is
+    expected to be in, "zh" unless its source declares another.
+    """
 
     id: str
     text: str
@@ -81,6 +87,8 @@ class Document:
     url: str = ""
     fetched_at: str = ""
     content_hash: str = ""
+    script: str = ""
+    language: str = "zh"
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +229,8 @@ _MARKED = re.compile(r"⟦(.*?)⟧", re.DOTALL)
 class Example:
     """A text of our own words. ``⟦ ⟧`` mark the spans that ``cls`` must find in it.
 
-    In ``silent_on`` nothing is marked and no class of the check may fire.
+    In ``silent_on`` nothing is marked and no class of the check may fire. ``beside``: the texts of the
+    other documents that are seen together with it.
 
     >>> example = Example("国⟦(guó)⟧家", "pinyin_bracket")
     >>> example.text, example.spans
@@ -233,6 +242,7 @@ class Example:
     title: str = ""
     url: str = ""
     note: str = ""
+    beside: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -251,6 +261,21 @@ class Example:
 Find = Callable[["Text", Sequence[Candidate]], Iterable[Span]]
 
 
+class Settled(NamedTuple):
+    """A span that needed other documents: the row of its document in the facts, and the span."""
+
+    document: int
+    span: Span
+
+
+Settle = Callable[["Facts", "Summary"], Iterable[Settled]]
+
+
+def nothing(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:  # noqa: ARG001
+    """Find nothing in a text alone; for checks that only settle."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
     """One file under ``checks/rules``: the classes that share one way of being told.
@@ -258,12 +283,14 @@ class Check:
     ``phrases`` are the literals without which the check cannot fire, in simplified script and half
     width; the scanner adds the other forms and calls ``find`` only where one of them stands. With
     no phrases ``find`` is called for every text. ``reads_title``: candidates in the title count.
+    ``settle`` tells from the facts of some documents and the survey of all what needs other documents.
     """
 
     name: str
     doc: str
     classes: tuple[FaultClass, ...]
-    find: Find
+    find: Find = nothing
+    settle: Settle | None = None
     phrases: frozenset[str] = frozenset()
     reads_title: bool = False
     fires_on: tuple[Example, ...] = ()

@@ -24,10 +24,10 @@ from checks import rules
 from checks.model import Check, FaultClass, Limit
 
 ENTRY_POINTS = "corpus_health.checks"
-_DICTIONARIES = ("pypinyin", "OpenCC", "ahocorasick_rs")
+_DICTIONARIES = ("pypinyin", "pypinyin-dict", "OpenCC", "ahocorasick_rs")
 _READ_BY_ALL = ("checks.scanner", "checks.text")
 _LISTED = re.compile(r'phrase_groups\("(\w+)"\)')
-_IMPORTED = re.compile(r"^from (checks\.\w+) import", re.MULTILINE)
+_IMPORTED = re.compile(r"^from (checks\.[\w.]+) import", re.MULTILINE)
 
 
 def all_checks(folder: Path | None = None) -> tuple[Check, ...]:
@@ -61,7 +61,8 @@ def with_limits(checks: Iterable[Check], limits: Mapping[str, tuple[Limit, ...]]
 def version_of(check: Check) -> str:
     """Twelve hex digits that change with the check's file, its phrases, dictionaries and limits."""
     digest = hashlib.sha256(check.doc.encode())
-    read = sorted(_modules_read({check.find.__module__, *_READ_BY_ALL}))
+    told = (check.settle or check.find).__module__
+    read = sorted(_modules_read({told, check.find.__module__, *_READ_BY_ALL}))
     lists = sorted({name for module in read for name in _LISTED.findall(_source_of(module).decode())})
     for content in (*map(_source_of, read), *(_phrases_of(name) for name in lists)):
         digest.update(content)

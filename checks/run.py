@@ -1,12 +1,14 @@
 """Measure, survey, settle, judge: documents in, findings out. Pure functions, no clock but timing.
 
-``measure`` reads a text once and keeps what every later stage needs; ``findings_of`` applies the
+``measure`` reads a text once and keeps what every later stage needs; ``facts`` are what is kept of it
+for the survey, and ``settle`` says what only shows between documents. ``findings`` applies the
 limits without pandera (the library and ``check``); ``checks.schemas`` applies the same values to
 frames (the monitor). A property test holds both to the same verdicts.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +16,9 @@ from pathlib import Path
 from time import perf_counter
 from traceback import extract_tb
 
+from checks.corpus import Summary, survey
+from checks.evidence.tails import unfinished_tail
+from checks.facts import OF_SOURCE, Facts, facts_of
 from checks.model import (
     Candidate,
     Check,
@@ -23,12 +28,14 @@ from checks.model import (
     Proof,
     Severity,
     Span,
+    nothing,
 )
 from checks.registry import all_checks, classes_of
 from checks.scanner import READINGS, Scanner
 from checks.text import Text
 
 QUOTE, AROUND, KEPT_SPANS = 120, 60, 1_000
+_HOST = re.compile(r"[a-z]+://([^/:?#]+)", re.IGNORECASE)
 VERDICTS = ("passed", "warned", "failed", "not_assessed")
 
 
@@ -45,6 +52,7 @@ class Measured:
     """One document, read once. ``spans`` hold every class that was told, alert-grade or hint."""
 
     document: Document
+    text: Text
     spans: Mapping[str, tuple[Span, ...]]
     signals: Mapping[str, Signal]
     family_shares: Mapping[str, float]
@@ -61,33 +69,70 @@ class Examiner:
         self.check_of = {cls.name: check.name for check in self.checks for cls in check.classes}
         self._scanner = Scanner(self.checks)
 
-    def measure(self, document: Document) -> Measured:
-        """Run every check on one document. A check that raises is recorded, never swallowed."""
+    def measure(
+        self, document: Document, settled: Sequence[Span] = (), unsettled: Mapping[str, str] | None = None
+    ) -> Measured:
+        """Run every check on one document. A check that raises is recorded, never swallowed.
+
+        ``settled``: spans that needed other documents; ``unsettled``: the checks that failed to say.
+        """
         text, candidates = self._opened(document)
         spans: dict[str, list[Span]] = defaultdict(list)
-        crashed, seconds = {}, {}
+        crashed, seconds = dict(unsettled or {}), {}
         for check in self.checks:
             places = candidates.get(check.name, ())
-            if check.phrases and not places:
+            given = [span for span in settled if self.check_of[span.cls] == check.name]
+            if not given and (check.find is nothing or (check.phrases and not places)):
                 continue
             started = perf_counter()
             try:
-                found = set_of(check.find(text, places))
+                found = set_of((*given, *self._found(check, text, places)))
                 self._assert_told(check, found)
                 for span in found:
                     spans[span.cls].append(span)
             except Exception as error:  # noqa: BLE001 - the rest of the run goes on; the document is not assessed
-                place = extract_tb(error.__traceback__)[-1]
-                crashed[check.name] = (
-                    f"{type(error).__name__} in {Path(place.filename).name}, line {place.lineno}"
-                )
+                crashed[check.name] = _place_of(error)
             seconds[check.name] = perf_counter() - started
-        return self._measured(document, spans, crashed, seconds)
+        return self._measured(text, spans, crashed, seconds)
+
+    def facts(self, measured: Sequence[Measured]) -> Facts:
+        """Compute the text-free facts of documents, in their order."""
+        texts = [each.text for each in measured]
+        return facts_of(texts, [group_of(t.document) for t in texts], [_tail_start(t) for t in texts])
+
+    def settle(self, facts: Facts, summary: Summary) -> tuple[dict[int, list[Span]], dict[str, str]]:
+        """Say which of these documents have faults that only show between documents.
+
+        Returns the spans by row of the facts, and the checks that raised with their errors.
+        """
+        spans: dict[int, list[Span]] = defaultdict(list)
+        crashed: dict[str, str] = {}
+        for check in self.checks:
+            try:
+                for settled in check.settle(facts, summary) if check.settle else ():
+                    spans[settled.document].append(settled.span)
+            except Exception as error:  # noqa: BLE001 - the documents are not assessed by it; the rest goes on
+                crashed[check.name] = _place_of(error)
+        return spans, crashed
+
+    def measure_together(self, documents: Iterable[Document]) -> list[Measured]:
+        """Measure documents that are seen together: each alone, then what shows between them."""
+        measured = [self.measure(document) for document in documents]
+        facts = self.facts(measured)
+        settled, crashed = self.settle(facts, survey([facts]))
+        return [
+            self.measure(each.document, settled.get(row, ()), crashed) if row in settled or crashed else each
+            for row, each in enumerate(measured)
+        ]
 
     def findings(self, measured: Measured) -> tuple[Finding, ...]:
         """Apply the limits of the checks, as the monitor's schemas do; by class and start."""
         found = (self._finding(measured, name) for name in sorted(measured.spans))
         return tuple(finding for finding in found if finding)
+
+    def _found(self, check: Check, text: Text, places: Sequence[Candidate]) -> Iterable[Span]:
+        """What a check finds in the text alone."""
+        return check.find(text, places) if places or not check.phrases else ()
 
     def _assert_told(self, check: Check, spans: Iterable[Span]) -> None:
         """Raise for a span of a class that is not the check's, or that lacks what its message says."""
@@ -113,12 +158,12 @@ class Examiner:
 
     def _measured(
         self,
-        document: Document,
+        text: Text,
         spans: Mapping[str, Sequence[Span]],
         crashed: Mapping[str, str],
         seconds: Mapping[str, float],
     ) -> Measured:
-        size = len(document.text)
+        size = len(text.raw)
         ordered = {name: tuple(sorted(found, key=_by_place)) for name, found in spans.items()}
         signals = {
             name: Signal(None, None)
@@ -131,7 +176,7 @@ class Examiner:
             for family in {cls.family for cls in self.classes.values()}
         }
         kept = {name: found for name, found in ordered.items() if self.check_of[name] not in crashed}
-        return Measured(document, kept, signals, shares, crashed, seconds)
+        return Measured(text.document, text, kept, signals, shares, crashed, seconds)
 
     def _spans_of(self, family: str, spans: Mapping[str, Sequence[Span]]) -> list[Span]:
         return [s for name, found in spans.items() if self.classes[name].family == family for s in found]
@@ -183,8 +228,14 @@ def verdict_at(worst: int) -> str:
 def examine(documents: Iterable[Document], examiner: Examiner | None = None) -> Iterator[Finding]:
     """Yield the findings of documents seen together, by document in the order given."""
     examiner = examiner or Examiner()
-    for document in documents:
-        yield from examiner.findings(examiner.measure(document))
+    for measured in examiner.measure_together(documents):
+        yield from examiner.findings(measured)
+
+
+def group_of(document: Document) -> str:
+    """Whose lines are counted together: the host of the address, else the source."""
+    host = _HOST.match(document.url)
+    return host[1].lower().removeprefix("www.") if host else f"{OF_SOURCE}{document.source}"
 
 
 def set_of(spans: Iterable[Span]) -> list[Span]:
@@ -195,6 +246,18 @@ def set_of(spans: Iterable[Span]) -> list[Span]:
         if key not in best or span.proof > best[key].proof:
             best[key] = span
     return list(best.values())
+
+
+def _place_of(error: Exception) -> str:
+    """What was raised and where, without a word of the text."""
+    place = extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__} in {Path(place.filename).name}, line {place.lineno}"
+
+
+def _tail_start(text: Text) -> int:
+    """Where an unfinished last sentence starts in the raw text, -1 if there is none."""
+    tail = unfinished_tail(text)
+    return text.to_raw(*tail)[0] if tail else -1
 
 
 def _by_place(span: Span) -> tuple[str, int, int]:

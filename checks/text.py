@@ -130,11 +130,11 @@ def fold(passage: str) -> str:
     >>> fold("（當前僅顯示２３０３字，ＶＩＰ）")
     '(当前仅显示2303字,vip)'
     """
-    return passage.translate(_fold_table())
+    return passage.translate(fold_table())
 
 
 @cache
-def _fold_table() -> dict[int, str]:
+def fold_table() -> dict[int, str]:
     """From OpenCC's t2s, character by character, so that lengths and offsets are kept."""
     import opencc
 

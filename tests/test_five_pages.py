@@ -8,6 +8,7 @@ from checks.model import Document, Severity
 from checks.run import Examiner, verdict_of
 from tests.folders import SEEDS
 
+OF_THE_PAGE = {"punct_width_folded", "multi_article"}  # what the page as a whole shows
 EXAMINER = Examiner()
 PAGES = {path.name[:3]: path.read_bytes().decode("utf-8") for path in sorted(SEEDS.iterdir())}
 FINDINGS = {
@@ -61,9 +62,9 @@ def test_the_declared_length_is_counted_and_agrees():
     assert "2303" in finding.message.zh.replace(",", "")
 
 
-def test_furniture_alone_costs_a_whole_article_nothing():
-    assert {finding.family for finding in FINDINGS["004"]} == {"site_text"}
-    assert {finding.severity for finding in FINDINGS["004"]} == {Severity.INFO}
+def test_furniture_and_layout_alone_cost_a_whole_article_nothing():
+    assert {finding.family for finding in FINDINGS["004"]} >= {"site_text", "layout"}
+    assert not [finding for finding in FINDINGS["004"] if finding.counts]
 
 
 def test_the_page_with_link_lists_is_warned_for_them_and_not_called_spam():
@@ -74,7 +75,7 @@ def test_the_page_with_link_lists_is_warned_for_them_and_not_called_spam():
 @pytest.mark.parametrize("page", sorted(PAGES))
 def test_spans_are_places_and_never_the_page(page):
     text = PAGES[page]
-    for finding in FINDINGS[page]:
+    for finding in (each for each in FINDINGS[page] if each.cls not in OF_THE_PAGE):
         for span in finding.spans:
             assert 0 <= span.start < span.end <= len(text)
             assert span.end - span.start < len(text) / 4, finding.cls

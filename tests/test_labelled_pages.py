@@ -7,59 +7,55 @@ from collections import defaultdict
 
 import pytest
 
-from checks.model import Document
+from checks.model import Document, Proof
+from checks.registry import all_checks, classes_of
 from checks.run import Examiner
 from tests.folders import SEEDS, labelled
 
 GOLD = labelled("CORPUS_HEALTH_GOLD")
-KINDS = {
-    "truncation_declared": "truncated",
-    "paywall_notice": "paywall",
-    "seo_spam_title": "spam",
-    "domain_mismatch": "spam",
-    "pinyin_bracket": "pinyin",
-    "site_nav": "site_text",
-    "site_breadcrumb": "site_text",
-    "site_related_links": "site_text",
-    "site_link_list": "site_text",
-    "site_share_widget": "site_text",
-    "site_bookmark_widget": "site_text",
-    "site_footer": "site_text",
-}
-FAMILIES = KINDS | {
-    "page_meta_line": "site_text",
-    "photo_caption": "site_text",
-    "truncated_tail": "truncated",
-    "content_gap": "truncated",
-    "toc_without_body": "truncated",
-    "toc_preamble": "truncated",
-    "teaser_read_more": "truncated",
-    "truncated_item": "truncated",
-}
+HINTS = {"s2t_char_error_variant", "photo_caption", "unbalanced_quote", "lost_text"}
+WHOLE = 0.9  # of the characters of a page: such a label is about the page and is answered by the page
+FAMILY_OF = {name: cls.family for name, cls in classes_of(all_checks()).items()}
 UNPROVABLE = {("003_ca346d6261063dff.txt", "domain_mismatch")}
 
 EXAMINER = Examiner()
 LABELS = [json.loads(line) for line in (GOLD / "seed_labels.jsonl").read_text("utf-8").splitlines()]
-SPANS = {
-    path.name: EXAMINER.measure(Document(id=path.name, text=path.read_bytes().decode("utf-8"))).spans
-    for path in sorted(SEEDS.iterdir())
-}
+PAGES = [Document(id=path.name, text=path.read_bytes().decode("utf-8")) for path in sorted(SEEDS.iterdir())]
+SPANS = {each.document.id: each.spans for each in EXAMINER.measure_together(PAGES)}
+LENGTH = {page.id: len(page.text) for page in PAGES}
+TOLD = [x for x in LABELS if x["class"] not in HINTS and (x["doc"], x["class"]) not in UNPROVABLE]
 
 
 def _places(spans):
     return {place for start, end in spans for place in range(start, end)}
 
 
-def test_every_label_of_the_six_kinds_is_covered():
-    missed = []
-    for label in LABELS:
-        if label["class"] not in KINDS or (label["doc"], label["class"]) in UNPROVABLE:
+def _is_whole(label):
+    return label["end"] - label["start"] >= WHOLE * LENGTH[label["doc"]]
+
+
+def _found(label):
+    """Places of the proved and strong spans of the label's class in its page."""
+    spans = SPANS[label["doc"]].get(label["class"], ())
+    return _places((s.start, s.end) for s in spans if s.proof >= Proof.STRONG)
+
+
+def test_every_labelled_class_is_found_in_its_page():
+    assert not {(label["doc"], label["class"]) for label in TOLD if not _found(label)}
+
+
+def test_nearly_all_labelled_characters_are_covered():
+    missed, wanted, covered = [], 0, 0
+    for label in TOLD:
+        if _is_whole(label):
             continue
-        found = _places((s.start, s.end) for s in SPANS[label["doc"]].get(label["class"], ()))
         places = set(range(label["start"], label["end"]))
-        if len(places & found) < 0.8 * len(places):
-            missed.append((label["doc"], label["class"], label["snippet"], len(places & found) / len(places)))
-    assert not missed
+        inside = len(places & _found(label))
+        wanted, covered = wanted + len(places), covered + inside
+        if inside < 0.8 * len(places):
+            missed.append((label["doc"], label["class"], label["snippet"], inside / len(places)))
+    assert covered >= 0.95 * wanted, missed
+    assert len(missed) <= 0.01 * len(TOLD), missed
 
 
 def test_the_604_readings_are_found_exactly():
@@ -73,9 +69,9 @@ def test_the_604_readings_are_found_exactly():
 def test_our_spans_lie_inside_labels_of_their_family(doc):
     labels = defaultdict(set)
     for label in LABELS:
-        if label["doc"] == doc and label["class"] in FAMILIES:
-            labels[FAMILIES[label["class"]]] |= set(range(label["start"], label["end"]))
-    for family in sorted(set(KINDS.values())):
-        classes = [cls for cls in SPANS[doc] if EXAMINER.classes[cls].family == family]
-        ours = _places((s.start, s.end) for cls in classes for s in SPANS[doc][cls])
-        assert len(ours & labels[family]) >= 0.9 * len(ours), (family, classes)
+        if label["doc"] == doc:
+            labels[FAMILY_OF[label["class"]]] |= set(range(label["start"], label["end"]))
+    for family in sorted({EXAMINER.classes[cls].family for cls in SPANS[doc]}):
+        spans = [s for cls in SPANS[doc] if EXAMINER.classes[cls].family == family for s in SPANS[doc][cls]]
+        ours = _places((s.start, s.end) for s in spans if s.proof >= Proof.STRONG)
+        assert len(ours & labels[family]) >= 0.9 * len(ours), family

@@ -14,6 +14,7 @@ from checks.registry import all_checks, version_of
 from checks.run import Examiner, verdict_of
 from tests.folders import ROOT
 
+CLEAN = "会议今天结束，明天起各组分头去村里看水渠和苗圃，月底再碰头商量下一步怎么做。"
 GLOSSED = "会议强(qiáng)调(diào)，要进(jìn)一步(bù)推(tuī)动工作。"
 
 
@@ -25,14 +26,14 @@ def test_a_finding_shows_its_place_and_what_stands_around_it():
 
 
 def test_a_frame_gives_a_frame_with_one_row_a_document_and_class():
-    frame = pd.DataFrame({"id": ["a", "b"], "text": [GLOSSED, "会议今天结束。"]})
+    frame = pd.DataFrame({"id": ["a", "b"], "text": [GLOSSED, CLEAN]})
     found = check_frame(frame)
     assert list(found["doc_id"]) == ["a"]
     assert list(found["class"]) == ["pinyin_bracket"]
 
 
 def test_a_frame_without_findings_has_its_columns_all_the_same():
-    found = check_frame(pd.DataFrame({"id": ["b"], "text": ["会议今天结束。"]}))
+    found = check_frame(pd.DataFrame({"id": ["b"], "text": [CLEAN]}))
     assert found.empty
     assert "spans" in found.columns
 

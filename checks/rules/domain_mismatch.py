@@ -21,6 +21,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from checks.evidence.official_sites import BESIDE, SIGNED, SITES, domains_of, is_foreign
+from checks.evidence.usage import usages
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.phrases import phrase_groups
 from checks.text import Text, is_han
@@ -36,42 +38,10 @@ DOMAIN_MISMATCH = FaultClass(
     ),
 )
 
-_SITE_WORDS = ("网站", "官网", "官方网站", "门户网站")
-_GROUPS = phrase_groups("domain_mismatch")
-
-
-def _table() -> dict[str, tuple[str, ...]]:
-    """Name of a site -> its domains, the offices with each of the words that make a site of them."""
-    table: dict[str, tuple[str, ...]] = {}
-    for group, names in _GROUPS.items():
-        first, *rest = group.split()
-        words, domains = (_SITE_WORDS, rest) if first == "offices" else (("",), [first, *rest])
-        if first != "shared":
-            table |= {name + word: tuple(domains) for name in names for word in words}
-    return table
-
-
-_SITES = _table()
-# A domain of any official site is never foreign: two sites may be named in a row, then two addresses.
-_NEVER_FOREIGN = frozenset(_GROUPS["shared"]).union(
-    *(group.split() for group in _GROUPS if not group.startswith("offices"))
-)
-# Other governments, schools and armies: gov.tw, go.jp, edu, mil.kr; an embassy or a sister office.
-_FOREIGN_OFFICE = re.compile(r"(?:^|\.)(?:gov|gob|gouv|gub|go|edu|ac|mil|int)(?:\.[a-z]{2})?$")
-
-# Endings in use for sites in Chinese; a closed list keeps "index.html" and "v1.0" from being hosts.
-_ENDINGS = (
-    "com|net|org|cn|cc|tv|info|biz|me|co|io|top|xyz|vip|club|site|online|shop|store|wang|ren|xin|fun|icu|win|bid|ltd"
-    "|work|live|link|mobi|name|pro|asia|gov|edu|hk|tw|mo|jp|kr|sg|my|us|uk|ca|au|nz|de|fr|ru|in|eu|la|ws|tk|ml|ga|cf"
-    "|gq|pw|so|im|to|vn|th|ph|id"
-)
-_LABEL = r"[a-z0-9][a-z0-9-]{0,61}"  # RFC 1035: a label has at most 63 characters
-_HOST = rf"(?:(?:{_LABEL}\.){{1,6}}|(?:{_LABEL}。){{2,6}})(?:{_ENDINGS})(?![a-z@-]|[.。]?[a-z0-9.-]{{0,61}}@)"
-_OPENERS = r"[ \t:(\[<【《「\"“\-—]"
-_BESIDE = re.compile(
-    rf"{_OPENERS}{{0,6}}(?:(?:官方)?(?:网站|网址|官网|域名|地址|主页|url){_OPENERS}{{0,4}}[为是]?{_OPENERS}{{0,2}})?"
-    rf"(?:https?:/{{1,2}})?(?P<host>{_HOST})(?P<port>:\d{{1,5}})?(?P<path>/[!-;=?-~]{{0,200}})?"
-)
+LABELS = phrase_groups("signatures")["labels"]
+_CLAIMED = re.compile("网站|官网|网址|版权所有|主办|官方|域名")
+_DOTTED = re.compile(r"[0-9A-Za-z０-９Ａ-Ｚａ-ｚ-][.．。][A-Za-zａ-ｚＡ-Ｚ]{2}")
+LEAST, LINE = 8, 140  # letters of a line that signs
 _REACH = 320  # separators, a host of six labels and a path of 200; addresses met on clones stay below 150
 # The same start in both scripts and widths, to look cheaply before anything is folded.
 _SOON = re.compile(
@@ -102,39 +72,64 @@ _BEFORE = 40  # enough for a date, a breadcrumb's last step or a label
 
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
-    """Yield name and address where an official name signs with a foreign address."""
+    """Yield name and address where an official name signs with a foreign address; then lines that sign so."""
+    done: set[int] = set()
     for candidate in candidates:
-        match = _address_beside(text, candidate)
-        if match and _signs(text, candidate, match["path"] or "") and not _is_told_of(text, candidate):
+        match = _address_beside(text, candidate) if candidate.phrase in SITES else None
+        if match and _signs(text, candidate, match) and not _is_told_of(text, candidate.start, candidate.end):
             end = candidate.end + len(match[0].rstrip(".,;:!?)]'\"/-"))
-            host = _host(match)
-            yield text.span(
-                "domain_mismatch", candidate.start, end, Proof.STRONG, name=candidate.phrase, host=host
-            )
+            done.add(text.line_number(candidate.start))
+            yield _span(text, candidate.start, end, candidate.phrase, _host(match))
+    for number in dict.fromkeys(text.line_number(candidate.start) for candidate in candidates):
+        if number not in done and (span := _signature(text, number)):
+            yield span
+
+
+def _span(text: Text, start: int, end: int, name: str, host: str) -> Span:
+    return text.span("domain_mismatch", start, end, Proof.STRONG, name=name, host=host)
+
+
+def _signature(text: Text, number: int) -> Span | None:
+    """A short line of nothing but claim, name and address, near the head or the foot of the page."""
+    line = text.lines[number]
+    start, end = line.inner
+    if not LEAST < end - start <= LINE or not _DOTTED.search(line.text):
+        return None
+    match = SIGNED.match(text.folded(start, end))
+    if not match or not _is_claimed(match) or not is_foreign(_host(match), domains_of(match["name"])):
+        return None
+    if start > _MASTHEAD and not _HOME.match(match["path"].lstrip(":0123456789")):
+        return None
+    if _CREDITED.search(match["lead"].rstrip(_GAP)) or _is_told_of(text, start, end):
+        return None
+    return _span(text, start, start + match.end(), match["name"], _host(match))
+
+
+def _is_claimed(match: re.Match[str]) -> bool:
+    """A name of a site, or an office with a word that claims the page or the site."""
+    name = match["name"]
+    return (
+        name in SITES
+        or name.endswith("网")
+        or bool(_CLAIMED.search(match["lead"] + match["name"] + match["labels"]))
+    )
 
 
 def _address_beside(text: Text, candidate: Candidate) -> re.Match[str] | None:
     """The address right after the name, if there is one and it is foreign to the site."""
     if not _SOON.match(text.view, candidate.end):
         return None
-    match = _BESIDE.match(text.folded(candidate.end, candidate.end + _REACH))
-    return match if match and _is_foreign(_host(match), candidate.phrase) else None
+    match = BESIDE.match(text.folded(candidate.end, candidate.end + _REACH))
+    return match if match and is_foreign(_host(match), SITES[candidate.phrase]) else None
 
 
 def _host(match: re.Match[str]) -> str:
     return match["host"].replace("。", ".")
 
 
-def _is_foreign(host: str, name: str) -> bool:
-    """Neither a domain of the named site, nor official for another, nor another government's."""
-    suffixes = {host[i:] for i in range(len(host)) if i == 0 or host[i - 1] == "."}
-    return not (
-        suffixes & _NEVER_FOREIGN or suffixes.intersection(_SITES[name]) or _FOREIGN_OFFICE.search(host)
-    )
-
-
-def _signs(text: Text, candidate: Candidate, path: str) -> bool:
+def _signs(text: Text, candidate: Candidate, match: re.Match[str]) -> bool:
     """The name stands for itself: a masthead, or a name after a gap and before a bare host."""
+    path = match["path"] or ""
     if not _HOME.match(path) and candidate.start > _MASTHEAD:
         return False
     before = text.folded(candidate.start - _BEFORE, candidate.start).rpartition("\n")[2]
@@ -145,15 +140,20 @@ def _signs(text: Text, candidate: Candidate, path: str) -> bool:
     if is_han(before[-1]):
         return bool(_INVITED.search(lead))
     if lead[-1] in ":([【《":
-        return bool(_OWN_LABEL.search(lead))
+        return bool(_OWN_LABEL.search(lead)) or _fills_brackets(text, candidate, match, lead)
     return not _CREDITED.search(lead)
 
 
-def _is_told_of(text: Text, candidate: Candidate) -> bool:
+def _fills_brackets(text: Text, candidate: Candidate, match: re.Match[str], lead: str) -> bool:
+    """Name and address in brackets, and nothing else on the line."""
+    rest = text.view[candidate.end + match.end() : text.line_at(candidate.end).end]
+    return len(lead) == 1 and not rest.strip(" )]】》）］\t")
+
+
+def _is_told_of(text: Text, start: int, end: int) -> bool:
     """The passage warns of fake sites, or lists sources and links."""
-    before = text.folded(candidate.start - _AROUND, candidate.start)
-    after = text.folded(candidate.end, candidate.end + _AROUND)
-    line = before.rpartition("\n")[2][-_NEAR:] + after.partition("\n")[0][:_NEAR]
+    before, after = text.folded(start - _AROUND, start), text.folded(end, end + _AROUND)
+    line = before.rpartition("\n")[2][-_NEAR:] + text.folded(start, end) + after.partition("\n")[0][:_NEAR]
     return bool(
         _LISTED.search(before)
         or re.search(_FAKE, line)
@@ -167,7 +167,7 @@ CHECK = Check(
     doc=__doc__,
     classes=(DOMAIN_MISMATCH,),
     find=find,
-    phrases=frozenset(_SITES),
+    phrases=frozenset(SITES) | usages(LABELS),
     fires_on=(
         Example(
             "首页>>工作动态\n⟦中央政府门户网站 www.example.com⟧   2012年03月05日   来源:某某部网站\n\n会议指出,要抓好春耕。",
@@ -209,8 +209,23 @@ CHECK = Check(
             "domain_mismatch",
             note="official domain as a mere subdomain",
         ),
+        Example(
+            "今年粮食丰收。\n⟦主办单位：某某县人民政府 官方网址：http://www.example.com/⟧",
+            "domain_mismatch",
+            note="an office that every place has, at the foot",
+        ),
+        Example("⟦某某市中級人民法院網 www.example.com⟧\n開庭公告", "domain_mismatch", note="a masthead"),
+        Example("雨停了。\n⟦Copyright © 2012 央视网 版权所有 网址：www.example.net⟧", "domain_mismatch"),
+        Example(
+            "雨停了。\n⟦【中国政府网 http://www.example.net】⟧", "domain_mismatch", note="brackets alone"
+        ),
     ),
     silent_on=(
+        Example("主办单位：某某县人民政府 网址：www.example.gov.cn", note="under the domain of the state"),
+        Example(
+            "主办：教育部 承办：某某大学 网址：www.example.com", note="the address of who holds the event"
+        ),
+        Example("办理地点：市人民政府一楼，网址：www.example.com，电话另行通知。", note="a sentence"),
         Example("中央政府门户网站 www.gov.cn   2012年03月05日\n会议召开。", note="its own address"),
         Example("新华网重庆频道 www.cq.xinhuanet.com\n新华网 http://cq.news.cn/1.htm", note="branches"),
         Example("來源：新華網 www.example.com", note="a credit; the address is that of the page"),
@@ -250,6 +265,5 @@ CHECK = Check(
             "domain_mismatch",
             note="a clone's credit looks like a reprint's",
         ),
-        Example("⟦某某市人民政府网 www.example.com⟧", "domain_mismatch", note="a name outside the table"),
     ),
 )

@@ -18,28 +18,12 @@ What it must not be confused with
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from functools import cached_property, lru_cache
-from typing import NamedTuple
 
-from checks.headlines import (
-    FRAME,
-    HAN,
-    LATIN,
-    MARK,
-    SENTENCE,
-    Label,
-    ListLine,
-    are_books,
-    group_of,
-    headline,
-    is_between,
-    is_headline,
-    link_words,
-)
-from checks.model import Candidate, Check, Example, FaultClass, Limit, Proof, Severity, Span, Words
-from checks.site_lines import numbers_of
+from checks.evidence.headlines import group_of
+from checks.evidence.link_lists import QUESTIONS, ListPage
+from checks.evidence.site_lines import numbers_of
+from checks.model import Candidate, Check, Example, FaultClass, Limit, Severity, Span, Words
 from checks.text import Text
 
 # CLASSES: by amount, with all other text of the site in the document; see site_furniture.
@@ -68,119 +52,22 @@ LINK_LIST = FaultClass(
     LIMITS,
 )
 
-# Chosen by reading the even half of the labelled real pages, then checked on clean news and statutes (no hit).
-MEAN = 6  # mean characters of the headlines of a list: names and words are shorter
-BETWEEN = 6  # lines between two headlines: blanks, rank, date, source, counts, "not interested"
-UNLABELLED = 5  # headlines behind the end of an article before they count as a list
-LISTED = 6  # headlines of a page that is nothing but a list
-PARAGRAPH, TAIL = 40, 400  # characters of a paragraph; lines from the end in which the last is sought
-
-_OF_THE_SITE = re.compile(r"版权|转载|copyright|©|声明|本网|本站|icp")
-
-
-class _List(NamedTuple):
-    """What stands under a label: headlines without their marks, and what came after them."""
-
-    items: tuple[str, ...]
-    end: int
-    last: int  # number of the last line
-    mark: str  # what stands before the first headline: a bullet, a rank or nothing
-    stopped_by: str  # label, text, end
-
-
-class _Page:
-    """A text with its labels and the lists below them."""
-
-    def __init__(self, text: Text) -> None:
-        self.text = text
-        self.count = len(text.lines)
-        self.passed = range(0)  # lines last found to be blank or to stand between headlines
-        # The few lines below a label are looked at again from the next label; no more are kept.
-        self.line = lru_cache(maxsize=8 * BETWEEN)(lambda number: ListLine(text, number))
-
-    def under(self, number: int, *, bare_links: bool) -> _List:
-        """Collect the headlines below a line."""
-        items: list[str] = []
-        last, mark, stopped_by = number, "", "end"
-        while (n := self._next(last)) < self.count:
-            line = self.line(n)
-            if n - last > BETWEEN:
-                stopped_by = "text" if line.folded else "end"
-                break
-            item = link_words(line.folded) or ("" if bare_links else headline(line.folded))
-            marked, opens_another = MARK.match(line.folded), line.opens_list()
-            if opens_another or not item or (mark and not marked):
-                stopped_by = "label" if opens_another else "text"
-                break
-            mark = mark if items else marked[0] if marked else ""
-            items.append(item)
-            last = n
-        return _List(tuple(items), self.line(last).end, last, mark, stopped_by)
-
-    def _next(self, last: int) -> int:
-        """Number of the next line that may be a headline, or of the first one too far away.
-
-        Goes on where the last search ended, so that a column of labels is walked once.
-        """
-        stop = min(last + BETWEEN + 1, self.count)
-        n = self.passed.stop if last + 1 in self.passed else last + 1
-        while n < stop and (not (folded := self.line(n).folded) or is_between(folded)):
-            n += 1
-        self.passed = range(last + 1, n)
-        return n
-
-    @cached_property
-    def last_paragraph(self) -> int:
-        """Number of the last line of running text that is not the site's own notice; -1 if none."""
-        for number in range(self.count - 1, max(self.count - 1 - TAIL, -1), -1):
-            folded = ListLine(self.text, number).folded
-            sentence = len(folded) > PARAGRAPH and SENTENCE.search(folded)
-            if sentence and not _OF_THE_SITE.search(folded):
-                return number
-            if len(folded) > 2 * LATIN and not HAN.search(folded):
-                return number
-        return -1 if self.count <= TAIL else self.count - TAIL
-
-    def span(self, number: int, label: Label) -> tuple[Span | None, int]:
-        """The span of the list below a label, if it is one, and the last line that was read."""
-        found = self.under(number, bare_links=label.heading)
-        items = (label.rest, *found.items) if label.rest and is_headline(label.rest) else found.items
-        if (items and are_books(items)) or not self._holds(number, label, items, found):
-            return None, found.last
-        cls = "site_related_links" if label.group == "related" else "site_link_list"
-        start = self.text.lines[number + 1].start if label.group == "ends" else label.start
-        start += len(self.text.view[start : found.end]) - len(self.text.view[start : found.end].lstrip())
-        end = max(found.end, self.line(number).end)
-        words = self.text.view[label.start : label.end].strip(FRAME)
-        return self.text.span(cls, start, end, Proof.STRONG, label=words, items=len(items)), found.last
-
-    def _holds(self, number: int, label: Label, items: Sequence[str], found: _List) -> bool:
-        """Enough headlines for this kind of label at this place."""
-        tail = found.last >= self.last_paragraph
-        if not items:  # a label that nothing follows, at the end of the page
-            bare = label.titled or not any(self.line(n).folded for n in self.passed)
-            alone = found.stopped_by != "text" and not label.rest and bare
-            return tail and alone and label.group in ("related", "rankings")
-        if sum(map(len, items)) < MEAN * len(items):
-            return False
-        if label.group == "ends":
-            return tail and len(items) >= UNLABELLED
-        if label.group == "lists":
-            return number < 3 and tail and len(items) >= LISTED and found.stopped_by != "text"
-        if tail:
-            return len(items) >= (1 if found.mark or label.rest else 2)
-        ranked = found.mark[:1].isdigit() and label.group == "related"  # an outline under such a heading
-        return not ranked and len(items) >= (2 if found.mark else 3)
-
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Yield one span for each label with a list of headlines below it."""
-    page, done = _Page(text), -1
+    page, done = ListPage(text), -1
     for number in numbers_of(text, candidates):
-        if number > done and (label := page.line(number).label()):
-            span, done = page.span(number, label)
-            if span:
-                yield span
+        if number <= done:
+            continue
+        if label := page.label(number):
+            span, done = page.row(number, label)
+            span, done = (span, done) if span else page.span(number, label)
+        else:
+            span, done = page.questions(number)
+        if not span and not label:
+            span, done = page.unlabelled(number)
+        if span:
+            yield span
 
 
 _BODY = "今年春天雨水偏少，镇里提前修好了三处水渠，农户们说这下心里有底了，秧苗也能按时下田，大家都很高兴。\n"
@@ -191,8 +78,15 @@ CHECK = Check(
     doc=__doc__,
     classes=(RELATED, LINK_LIST),
     find=find,
-    phrases=frozenset(group_of()),
+    phrases=frozenset(group_of()) | QUESTIONS,
     fires_on=(
+        Example(_BODY + "⟦大家都在看的文章：\n三处水渠通水\n农机下田忙\n插秧比赛⟧", "site_related_links"),
+        Example(_BODY + "⟦相关热词搜索：水渠 农机 插秧⟧", "site_related_links", note="a row"),
+        Example(
+            _BODY + "⟦社会三处水渠下月通水\n教育田边小学开学\n体育插秧比赛举行\n财经菜价回落两成⟧",
+            "site_link_list",
+            note="names of channels glued to headlines",
+        ),
         Example(_BODY + "⟦相关链接\n· 三处水渠下月通水\n· 春耕农机下田忙⟧\n栏目推荐", "site_related_links"),
         Example(
             _BODY + "⟦【延伸閱讀】\n三處水渠下月通水 2019-03-01\n春耕農機下田忙 2019-03-02⟧",
@@ -239,8 +133,18 @@ CHECK = Check(
             "site_link_list",
             note="a generated page that is nothing but a list",
         ),
+        Example(
+            _BODY
+            + "下面是常见的问题：\n⟦水渠漏水怎么办？\n水渠多久清一次？\n水渠边上能种树吗？\n水渠由谁来管？⟧",
+            "site_link_list",
+            note="links of a help page",
+        ),
     ),
     silent_on=(
+        Example(_BODY + "体育馆改开放时间\n财经学院开学\n教育局开会通知\n科技馆周末关闭", note="no channels"),
+        Example(_BODY + "相关知识\n渠水靠落差流动，两岸要一样高。\n" + _BODY, note="a box"),
+        Example(_BODY + "相关问题\n1. 水渠为什么要修\n2. 渠边为什么种树", note="exercises"),
+        Example(_BODY + "参加单位\n教育局 财政局 公安局 民政局", note="a row of offices"),
         Example(
             _BODY + "相关链接\n水渠是把河水引到田里的沟。本镇的水渠始建于清代，几经翻修，仍在使用。",
             note="a box",
@@ -285,6 +189,14 @@ CHECK = Check(
             _BODY + "责任编辑：某某\n三处水渠下月通水\n春耕农机下田忙\n" + _BODY,
             note="the next article begins",
         ),
+        Example(
+            _BODY + "思考题：\n水渠为什么会塌掉一段？\n如何才能找到漏水的地方？\n怎样分摊修渠的钱才公道？",
+            note="questions to the reader",
+        ),
+        Example(
+            "如何找到漏水的地方？\n" + _BODY + "怎样分摊修渠的钱？\n" + _BODY + "如何管护？\n" + _BODY,
+            note="headings",
+        ),
         Example("列表\n有序列表\n无序列表\n" + _BODY, note="a chapter on lists"),
         Example(_BODY + "把经验分享到各村\n大家都来学\n", note="sharing in prose"),
     ),
@@ -294,12 +206,6 @@ CHECK = Check(
             + "⟦三处水渠下月通水\n春耕农机下田忙\n插秧比赛周末举行\n老桥今年要大修\n集市挪到河对岸去了⟧",
             "site_link_list",
             note="no label and nothing that closes the article: it could be an outline",
-        ),
-        Example(
-            _BODY
-            + "下面是常见的问题：\n⟦水渠漏水怎么办？\n水渠多久清一次？\n水渠边上能种树吗？\n水渠由谁来管？⟧",
-            "site_link_list",
-            note="links of a help page, told of by the text",
         ),
     ),
 )

@@ -19,23 +19,12 @@ What it must not be confused with
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
-from itertools import chain
+from collections.abc import Iterable, Sequence
 
+from checks.evidence.notices import WHERE, Place, counted_after, notices_in, wording_of
+from checks.evidence.walls import WORDS, literals, wall_of
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
-from checks.notices import (
-    CODE,
-    LETTER,
-    SENTENCE_BREAK,
-    WHERE,
-    Place,
-    counted_after,
-    notices_in,
-    passage_of,
-)
-from checks.phrases import phrase_groups
-from checks.text import Text, any_of
+from checks.text import Text, fold
 
 
 def _wall(name: str, severity: Severity, label: Words, says: Words) -> FaultClass:
@@ -78,32 +67,9 @@ CLASSES = (
     ),
 )
 
-_GROUPS = phrase_groups("paywall_notice")
-_GATE_GROUPS = (  # the first that stands in a notice names it; a member who logs in meets a login wall
-    ("archive", "archive_wall"),
-    ("paid", "paywall_notice"),
-    ("app", "app_wall"),
-    ("login", "login_wall"),
-    ("member", "paywall_notice"),
-    ("paging", "paging_wall"),
-)
-_GATES = tuple((name, any_of(_GROUPS[group])) for group, name in _GATE_GROUPS)
-_WITHHELD, _GOES_ON, _THIS_TEXT, _READING = (
-    any_of(_GROUPS[name]) for name in ("withheld", "goes_on", "this_text", "reading")
-)
-_WORDS, _PROSE = any_of(chain.from_iterable(_GROUPS.values())), frozenset(_GROUPS["prose"])
-
-# What is said of others: quoted and longer than the name of a button; the text of a work that is named.
-_QUOTED = re.compile(r"[“\"「『].{7,80}?[”\"」』]|《[^《》]{1,40}》的?(?:全文)?")
-
-# Notices put the name of their site, of its plan or of the work among the known words. Swept over 112 notices and
-# 153 false friends of our own (4-99 letters, shares 0.2-1): below 8 or 0.4 walls that name their site are lost,
-# from a share of 0.5 on prose comes in; more letters change nothing.
-SPARE, SPARE_SHARE = 8, 0.4
-SHORT = 4  # a name or a greeting that stands before the notice as a sentence of its own
-
 _TOTAL = re.compile(r"(?:全文|全篇|正文|总)(?:字数)?(?:共计?|约|有|:| ){0,3}(\d{2,7}) ?个?字")
 _LEFT = re.compile(r"(?:剩余|余下|还有|还剩|省略|隐藏)(?:了|约|的|内容| ){0,3}(\d{1,7}) ?(%|个?字)")
+_TITLE = re.compile(r"《([^《》]{2,60})》")
 AGREES = 0.1  # CLASSES: sites count spaces, titles and widgets differently
 
 _AGREEMENT = {
@@ -117,12 +83,12 @@ _AGREEMENT = {
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Yield each notice once, by its narrowest place that stands apart."""
-    yield from notices_in(text, candidates, lambda place: _notice(text, place))
+    yield from notices_in(text, candidates, lambda place: _notice(text, place), WORDS)
 
 
 def _notice(text: Text, place: Place) -> Span | None:
-    passage = passage_of(text, place)
-    name = _told_by(passage) if place.kind != "prose" else None
+    passage = _named(text, wording_of(text, place))
+    name = wall_of(passage) if place.kind != "prose" else None
     if not name:
         return None
     agrees = _agrees(text, place, passage)
@@ -131,39 +97,15 @@ def _notice(text: Text, place: Place) -> Span | None:
     return text.span(name, place.start, place.end, Proof.PROVED if agrees else Proof.STRONG, **details)
 
 
-@lru_cache(maxsize=1024)  # the pages of a site repeat their notices word for word
-def _told_by(passage: str) -> str | None:
-    """The class of a notice; None for a passage that is none."""
-    name = _spoken_of(_QUOTED.sub(" ", passage))
-    return name if name and not _is_prose(passage) else None
-
-
-def _spoken_of(said: str) -> str | None:
-    """The wall that a passage speaks of: who may read on, and what is kept back from the others."""
-    name = next((name for name, gate in _GATES if gate.search(said)), None)
-    if name in (None, "paging_wall"):
-        return name if _GOES_ON.search(said) else None
-    addressed = name != "app_wall" and _THIS_TEXT.search(said) and _READING.search(said)
-    return name if addressed or _WITHHELD.search(said) else None
-
-
-def _is_prose(passage: str) -> bool:
-    """More stands here than the words of notices, or someone is speaking."""
-    if CODE.search(passage) or not _PROSE.isdisjoint(_WORDS.findall(passage)):
-        return True
-    spare = _width(_WORDS.sub(" ", passage))
-    parts = ((_width(part), _width(_WORDS.sub(" ", part))) for part in SENTENCE_BREAK.split(passage))
-    return (
-        spare > SPARE
-        or spare > SPARE_SHARE * _width(passage)
-        or any(2 * strange > size > SHORT for size, strange in parts)  # a sentence of the text before it
-    )
-
-
-def _width(passage: str) -> float:
-    """Letters, a Latin one as half of a Han character."""
-    letters = "".join(LETTER.findall(passage))
-    return len(letters) - sum(letter < "\u0250" for letter in letters) / 2
+def _named(text: Text, passage: str) -> str:
+    """The passage with "this text" for the title of this text."""
+    if "《" not in passage:
+        return passage
+    titles = {
+        fold(title.strip())
+        for title in (text.title, text.lines[0].text, *(line.text for line in text.lines[1:2]))
+    }
+    return _TITLE.sub(lambda match: "本文" if match[1] in titles else match[0], passage)
 
 
 def _agrees(text: Text, place: Place, passage: str) -> bool:
@@ -177,18 +119,12 @@ def _agrees(text: Text, place: Place, passage: str) -> bool:
     return shown > 0 and any(abs(count - shown) <= AGREES * shown for count in counts)
 
 
-def _literals() -> Iterator[str]:
-    """The gates, and the longer words for what is kept back, for a space may split a gate: "打开 App 阅读全文"."""
-    kept_back = (*_GROUPS["goes_on"], *(phrase for phrase in _GROUPS["withheld"] if len(phrase) >= 4))
-    yield from chain(kept_back, *(_GROUPS[group] for group, _ in _GATE_GROUPS))
-
-
 CHECK = Check(
     name="paywall_notice",
     doc=__doc__,
     classes=CLASSES,
     find=find,
-    phrases=frozenset(_literals()),
+    phrases=frozenset(literals()),
     fires_on=(
         Example(
             "渠修到半山，石头越来越硬。……⟦（此处省略1200字，高级会员可阅读完整内容）⟧……第二年春天，水到了村口。",
@@ -223,6 +159,22 @@ CHECK = Check(
         ),
         Example("船离了岸，雨大起来。\n⟦（本章未完，请点击下一页继续阅读）⟧", "paging_wall"),
         Example("⟦Continue reading on the next page⟧", "paging_wall"),
+        Example("茶园在云里，路在茶园里。\n⟦点击展开全文⟧", "paging_wall", note="folded on a phone"),
+        Example(
+            "茶园在云里，路在茶园里。\n⟦本文共3页，当前第1页 下一页⟧", "paging_wall", note="page numbers"
+        ),
+        Example(
+            "两条路都通向渡口。\n⟦下載需要20積分，支付後查看完整內容⟧",
+            "paywall_notice",
+            note="a price in points",
+        ),
+        Example(
+            "⟦该内容仅对 VIP 用户开放⟧\n清晨的市场最热闹。", "paywall_notice", note="a space splits the gate"
+        ),
+        Example("两条路都通向渡口……⟦订阅 解锁全文⟧", "paywall_notice", note="two bare words of a button"),
+        Example("第三步最要紧。\n⟦游客，如果您要查看本帖隐藏内容请回复⟧", "login_wall"),
+        Example("⟦这篇文章受密码保护，请输入密码后查看⟧", "login_wall"),
+        Example("他推开门，屋里没有人。\n⟦分享到朋友圈，解锁全文⟧", "app_wall"),
     ),
     silent_on=(
         Example(
@@ -250,11 +202,18 @@ CHECK = Check(
         Example("Readers must subscribe to read the full article, the editor said."),
         Example("Log in to comment on this article.\nAlready a subscriber? Log in"),
         Example("Subscribe to our newsletter and keep reading.", note="a newsletter, not the text"),
+        Example("只要登录官网，就能查看政策全文。", note="an office's service"),
+        Example("打开客户端，点击首页，即可查看办事指南全文。", note="instructions"),
+        Example("《意见》全文请登录住建部门网站查看。", note="another text"),
+        Example("账户余额不足，请及时充值。\n请在充值后继续游戏。"),
+        Example("VIP会员专享八折优惠\n开通会员享受更多特权", note="an offer"),
+        Example("您需要登录后才可以回帖 登录 | 立即注册", note="a forum's reply box"),
+        Example("首页 上一页 1 2 3 尾页\n第3页", note="page numbers that lead nowhere"),
+        Example("The remaining 70% of the shares are held by the members.", note="shares"),
         Example('{"hint": "登录后阅读全文"}\nprint("登录后阅读全文")', note="program text"),
     ),
     known_misses=(
         Example("⟦阅读全文需要9.9元⟧", "paywall_notice", note="the price alone, no word for paying"),
-        Example("⟦Please log in to continue.⟧", "login_wall", note="may as well stand before a shop"),
         Example("⟦登录查看更多内容⟧", "login_wall", note="more may be other texts"),
     ),
 )

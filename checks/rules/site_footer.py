@@ -21,10 +21,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from checks.imprints import REGISTERED
-from checks.menus import TRIGGERS
+from checks.evidence.imprints import REGISTERED
+from checks.evidence.menus import TRIGGERS
+from checks.evidence.site_lines import NOTICE, blocks_in, span_of
 from checks.model import Candidate, Check, Example, FaultClass, Limit, Severity, Span, Words
-from checks.site_lines import NOTICE, blocks_in, span_of
 from checks.text import Text
 
 FOOTER = FaultClass(
@@ -80,6 +80,7 @@ CHECK = Check(
     find=find,
     phrases=TRIGGERS,
     fires_on=(
+        Example(_BODY + "⟦您是本站第 000 位访客⟧", "site_footer", note="a counter"),
         Example(_BODY + "⟦版权所有 河西镇人民政府\n某ICP备12345678号⟧", "site_footer"),
         Example(_BODY + "⟦Copyright © 2001-2020 Example News. All Rights Reserved⟧", "site_footer"),
         Example(
@@ -92,9 +93,15 @@ CHECK = Check(
             "site_footer",
         ),
         Example(_BODY + "⟦本文经作者授权发布，未经许可，不得转载。⟧", "site_footer", note="a notice"),
+        Example(_BODY + "⟦本文来自网络，如有侵权请联系删除⟧", "site_footer"),
+        Example(_BODY + "⟦转载请注明出处：河西网⟧", "site_footer"),
+        Example(_BODY + "⟦免责声明：本文仅代表作者个人观点，与本站无关。⟧", "site_footer"),
+        Example(_BODY + "⟦Copyright © 2019 Example News. All rights reserved.⟧\n" + _MORE, "site_footer"),
         Example(_ENGLISH + "⟦Privacy Policy | Terms of Use | Sitemap | Careers⟧", "site_footer"),
     ),
     silent_on=(
+        Example(_BODY + "技术支持部门负责人说", note="a headline"),
+        Example(_BODY + "举报电话应当向社会公布", note="a headline"),
         Example("第五条 作品的版权所有人可以许可他人使用作品，未经许可不得复制、发行。", note="a statute"),
         Example(_BODY + "甲方：河西公司\n软件的版权所有权归甲方\n乙方不得转载", note="a contract"),
         Example(
@@ -114,6 +121,11 @@ CHECK = Check(
             "网站须在首页底部标明备案号，形式如“某ICP备12345678号”，并链接到查询页面。",
             note="a rule on sites",
         ),
+        Example("写上“版权所有，侵权必究”并没有特别的效力。\n" + _BODY, note="prose on notices"),
+        Example("温馨提示：出门请带伞。\n" + _BODY, note="a notice of another kind"),
+        Example(_BODY + "注：文中人物均为化名。", note="a note of the author"),
+        Example(_BODY + "（摘自《河西文学》）"),
+        Example(_BODY + "咨询电话：000-0000\n地址：河西路1号", note="a contact"),
     ),
     known_misses=(
         Example(

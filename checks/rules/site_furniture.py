@@ -1,28 +1,31 @@
-"""Menus, paths, share rows and bookmark links of the site, left standing in the text.
+"""Menus, paths, share rows, tool rows, pagers and editor lines of the site, left standing in the text.
 
 What it finds
     Lines that belong to the site and not to the article: a menu of channels, the path to the page
-    (首页 > 新闻 > 正文), a share row, a bookmark link with the title of the page.
+    (首页 > 新闻 > 正文), a share row, a bookmark link, the tools of the page (字号 打印 关闭, 发表评论, 扫码关注,
+    "Skip to content"), the way to the next article (上一篇), the line of editors.
 Why it matters
     Such lines come from extraction without a look at the page's structure. They repeat over every
     page of a site, break the text, and teach a model to write menus.
 How it is told
-    By names from a closed list that fill a short line or a run of short lines, and by fixed forms
-    of whole lines. Neighbouring lines are one span. The amount decides: up to a tenth of the
-    characters of a text is told as info.
+    By names and words from closed lists that fill a short line or a run of short lines: whoever
+    speaks of these things needs other words as well. Neighbouring lines decide where one line could
+    be either. The amount decides: up to a tenth of the characters of a text is told as info.
 What it must not be confused with
-    Headers of tables, lists that a colon introduces, school subjects or dataset labels, prose that
-    mentions a home page, sharing or collecting.
+    Headers of tables, lists that a colon introduces, school subjects or dataset labels, instructions
+    and reports on programs, credits of films and books, prose that mentions a home page or an editor.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from checks.menus import GROUPS, HAN, TRIGGERS, kinds_of
+from checks.evidence.bylines import editor_behind
+from checks.evidence.menu_blocks import stands
+from checks.evidence.menus import TRIGGERS
+from checks.evidence.page_tools import pager_behind
+from checks.evidence.site_lines import blocks_in, is_last, numbers_of, span_of
 from checks.model import Candidate, Check, Example, FaultClass, Limit, Severity, Span, Words
-from checks.site_lines import ROW, Block, Row, blocks_in
 from checks.text import Text
 
 # CLASSES: by amount. Clean news and statutes show none at all, so any limit would do for them; a
@@ -41,6 +44,21 @@ KINDS = {  # kind of a block -> its class, label, what it is
         Words("bookmark link", "收藏链接"),
         Words("bookmark links", "收藏链接"),
     ),
+    "pager": (
+        "site_prev_next",
+        Words("way to the next page", "上一篇下一篇"),
+        Words("links to the neighbouring pages", "上一篇、下一篇链接"),
+    ),
+    "tool": (
+        "site_toolbar",
+        Words("tools of the page", "页面工具栏"),
+        Words("tools and prompts of the page", "页面工具与提示"),
+    ),
+    "editor": (
+        "site_editor_line",
+        Words("editor line", "编辑署名行"),
+        Words("lines that name the editors", "编辑署名行"),
+    ),
 }
 CLASSES = tuple(
     FaultClass(
@@ -57,65 +75,27 @@ CLASSES = tuple(
     for name, label, what in KINDS.values()
 )
 
-EDGE = 10  # lines at the head in which a lone link back is furniture; read off the labelled pages
-
-_ROW_OF_TABLE = re.compile(r"[|\t].*[|\t]|---")
-
-
-def _stands(text: Text, block: Block) -> bool:
-    if block.kind == "menu":
-        return _is_menu(text, block)
-    unlabelled = block.kind == "share" and not any(row.kind == "share" for row in block.rows)
-    return not (unlabelled and _is_told_of(text, block))
-
-
-def _is_menu(text: Text, block: Block) -> bool:
-    """Enough names, some of them of nothing but a site; no list in prose, no table."""
-    rows = block.rows
-    if any(_is_link_back(row) for row in rows):
-        return rows[0].number < EDGE or block.in_tail
-    if 2 * sum(_is_translation(row) for row in rows) > len(rows):
-        return False
-    names = {name for row in rows for name in row.names}
-    parts = sum(kind not in ("subjects", "services") for kind in kinds_of(names))
-    home = bool(names & {"首页", "主页", "网站首页", "home"})
-    few = len(names) < (3 if home and len(rows) == 1 else 4)
-    vague = parts < min(len(rows), 2 if len(names) > 4 else 3)
-    return not few and not vague and not _is_told_of(text, block)
-
-
-def _is_link_back(row: Row) -> bool:
-    """Nothing in the line but a link back."""
-    return bool(row.names) and row.names[0] in GROUPS["back"] and row.named == row.size
-
-
-def _is_translation(row: Row) -> bool:
-    """An entry of a glossary: one name, and one in the other language."""
-    return len(row.names) == 2 and sum(bool(HAN.search(name)) for name in row.names) == 1
-
-
-def _is_told_of(text: Text, block: Block) -> bool:
-    """A colon introduces the block, or a row of a table stands beside it."""
-    before = _beside(text, block.rows[0].number, -1)
-    after = _beside(text, block.rows[-1].number, 1)
-    introduced = len(before) > 6 and before.endswith(":")
-    return introduced or any(_ROW_OF_TABLE.search(line) for line in (before, after))
-
-
-def _beside(text: Text, number: int, step: int) -> str:
-    """The next line with something on it, at most three lines away; folded, its last characters."""
-    for n in range(number + step, number + 4 * step, step):
-        if 0 <= n < len(text.lines) and text.lines[n].stripped:
-            start, end = text.lines[n].inner
-            return text.folded(max(start, end - ROW), end)
-    return ""
+BEHIND = 200  # characters at the end of a line in which an editor or a pager is looked for
 
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Yield the blocks of furniture around the candidates, each once."""
     for block in blocks_in(text, candidates):
-        if block.kind in KINDS and _stands(text, block):
+        if block.kind in KINDS and stands(text, block):
             yield block.span(text, KINDS[block.kind][0])
+    for number in numbers_of(text, candidates):
+        yield from _behind_the_text(text, number)
+
+
+def _behind_the_text(text: Text, number: int) -> Iterator[Span]:
+    """An editor or the way to the next page behind the last sentence of a line."""
+    start, end = text.lines[number].inner
+    low = max(start, end - BEHIND)
+    folded = text.folded(low, end)
+    if (place := pager_behind(folded)) and low + place > start:
+        yield span_of(text, "site_prev_next", low + place, end)
+    elif (found := editor_behind(folded)) and low + found[0] > start and is_last(text, number):
+        yield span_of(text, "site_editor_line", low + found[0], low + found[1])
 
 
 _BODY = "今年春天雨水偏少，镇里提前修好了三处水渠，农户们说这下心里有底了，秧苗也能按时下田，大家都很高兴。\n"
@@ -158,6 +138,21 @@ CHECK = Check(
         Example(_ENGLISH + "⟦Share this:\nFacebook\nTwitter⟧", "site_share_widget"),
         Example("水渠怎么修\n" + _BODY + "⟦收藏《水渠怎么修》)⟧", "site_bookmark_widget"),
         Example(_BODY + "⟦【加入收藏】⟧", "site_bookmark_widget"),
+        Example(_BODY + "⟦上一篇：三处水渠下月通水\n下一篇：没有了⟧", "site_prev_next"),
+        Example(_BODY + "⟦上一篇\n三處水渠下月通水\n下一篇\n春耕農機下田忙⟧", "site_prev_next"),
+        Example(_BODY + "⟦首页 上一页 1 2 3 下一页 尾页⟧", "site_prev_next"),
+        Example(_BODY.strip() + "⟦上一篇：三处水渠下月通水⟧", "site_prev_next", note="glued to the text"),
+        Example(_ENGLISH + "⟦Previous post: School roof survives the storm⟧", "site_prev_next"),
+        Example("等水来\n⟦字号：大 中 小 打印 关闭⟧\n" + _BODY, "site_toolbar"),
+        Example(_BODY + "⟦网友评论仅供其表达个人看法，并不表明本站立场⟧", "site_toolbar"),
+        Example("⟦点击上方蓝字关注我们⟧\n" + _BODY, "site_toolbar"),
+        Example(_BODY + "⟦打印\n关闭\n返回顶部⟧\n", "site_toolbar", note="one a line"),
+        Example(_BODY + "⟦您的浏览器版本过低，请升级浏览器⟧\n" + _MORE, "site_toolbar"),
+        Example(_ENGLISH + "⟦Leave a Reply\nYour email address will not be published.⟧", "site_toolbar"),
+        Example(_BODY + "⟦责任编辑：某某⟧\n" + _MORE, "site_editor_line"),
+        Example(_BODY + "⟦編輯：某某\n校對：某某\n審核：某某⟧", "site_editor_line"),
+        Example(_BODY.strip() + "⟦（责编：某某）⟧", "site_editor_line", note="behind the last sentence"),
+        Example(_BODY + "⟦编辑 | 某某⟧", "site_editor_line"),
     ),
     silent_on=(
         Example("姓名|籍贯|年龄|职业\n张某|山东|三十|木匠\n" + _BODY, note="the header of a table"),
@@ -184,9 +179,25 @@ CHECK = Check(
         Example("把好消息分享到每一个角落\n" + _BODY, note="a headline"),
         Example("市民用手机扫一扫门口的二维码，就能查看当天的菜价，不少老人也学会了。", note="news on codes"),
         Example("1. 打开微信扫一扫，对准门口的二维码\n2. 填写姓名", note="a step in instructions"),
+        Example("上一篇文章里，我们谈了水渠的来历，下一篇我们再谈谈通水以后的事。\n" + _BODY),
+        Example("下一篇写什么好呢\n" + _BODY, note="a title"),
+        Example("他问：“上一条渠是谁修的？”\n上一条渠，是他爷爷修的。\n" + _BODY),
+        Example("The next article of the treaty deals with rivers.\n" + _ENGLISH),
+        Example("他当了二十年责任编辑，经手的稿子有上千篇，没有出过一次差错。\n" + _BODY),
+        Example("报社编辑：他的稿子总是最后一个到\n" + _BODY, note="a headline"),
+        Example("招聘启事\n岗位：网络编辑\n职责：负责审核、校对稿件\n" + _BODY, note="a post"),
+        Example("片名：等水来\n导演：某某\n监制：某某\n摄影：某某\n" + _BODY, note="a film"),
+        Example("（中央社記者某某台北3日電）" + _BODY.strip() + "（編輯：某某）1140703", note="a wire story"),
+        Example("这款软件支持放大、缩小、打印、收藏、分享等功能。\n" + _BODY, note="prose"),
+        Example("服装尺码：大 中 小 均有\n" + _BODY),
+        Example("1. 打开微信，点击右上角\n2. 选择扫一扫\n3. 点击关注公众号", note="instructions"),
+        Example("专家表示，浏览器的cookie可能泄露隐私，用户应当定期清理。\n" + _BODY),
+        Example("网友评论说，这条渠修得值。\n" + _BODY),
+        Example("Please leave a reply with the clerk before noon, the notice said.\n" + _ENGLISH),
         Example(_BODY + "他收藏《本草》的各种刻本已有三十年，家里堆满了书。", note="collecting"),
     ),
     known_misses=(
+        Example(_BODY + "⟦Read more⟧\n", "site_toolbar", note="may close the lead of an article"),
         Example("⟦国内国际军事财经娱乐体育⟧\n" + _BODY, "site_nav", note="glued subjects, no part of a site"),
         Example("⟦大事记 | 老照片 | 口述史 | 藏品⟧\n" + _BODY, "site_nav", note="names that we do not know"),
     ),

@@ -20,11 +20,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile, zip_longest
-from typing import NamedTuple
+from itertools import takewhile
 
+from checks.evidence.insertions import told_by
+from checks.evidence.search_terms import (
+    FORMS,
+    HEAD,
+    KEYS,
+    NAMED,
+    REPORTING,
+    WAYS,
+    Segment,
+    named_in,
+    segments_of,
+)
+from checks.evidence.trades import TELLING, TRADED, words_in
+from checks.evidence.usage import usages
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
-from checks.phrases import phrase_groups
 from checks.text import Text, fold, visible
 
 SEO_SPAM_TITLE = FaultClass(
@@ -38,44 +50,22 @@ SEO_SPAM_TITLE = FaultClass(
     ),
 )
 
-_GROUPS = phrase_groups("spam_title")
-_ALONE = frozenset(term for group, terms in _GROUPS.items() if group.startswith("alone") for term in terms)
-_NOUNS, _BRANDS = frozenset(_GROUPS["nouns"]), frozenset(_GROUPS["brands"])
-_NAMES, _LURES = _NOUNS | _BRANDS, frozenset(_GROUPS["lures"])
-_REPORTING = re.compile("|".join(map(re.escape, _GROUPS["reporting"])))
-_KEYS = _ALONE | _NAMES
-_TERM = re.compile(
-    "|".join(map(re.escape, sorted(_KEYS | _LURES | set(_GROUPS["words"]), key=len, reverse=True)))
-)
-
-HEAD = 300  # DETECTION: such titles start within the first 300 characters; tags left over are not counted
 _WINDOW = 5_000  # tags before and the title itself; the longest met had 28 segments in 400 characters
-_LONGEST = 60  # a segment is a search query; terms behind its 60th character are running text
 _SHARE = 0.6  # of the segments hold a term: DETECTION, tried there on 9 titles from the wild
 _TERMS = 4  # fewer are a coincidence of a headline; a title that names a betting site needs one less
 _CERTAIN = 3  # different telling terms that no honest line of the bench or of the real pages brings together
+_FILLED = (
+    0.8  # of the letters of a title that is one query belong to terms; headlines of our own stay below 0.6
+)
+_PITCH, _LONGEST = 8, 300  # weight of the words of a line, see insertions; letters of it that are read
+_NAME = 2  # letters of a name that all queries begin with
+_WAY = re.compile(f"{WAYS}|{FORMS}")
+_LETTER = re.compile(r"[^\W_]")
 _BODY = 5_000  # where a text that is about these things says so; its tail may be spam again
 _LEAST_BODY = 100  # characters below which nothing can be said about what the text is about
 
-_BREAK = re.compile(r"[_|丨/;~·•,、–—-]+|\s[il]\s")
-_FIRM_BREAK = re.compile(r"[_|丨]+|\s[il-]\s")  # before running text on one line a comma joins nothing
-_SPACE = re.compile(r"\s+")
 _TAG = re.compile(r"<[^<>\n]{0,200}>")
 _LABEL = re.compile(r"\W*(?:关键词|关键字|主题词|标签|热词|热搜|热门搜索|keywords?|tags?)\W")
-_MARGIN = " \t\r?•·*#>()[]【】\ufeff\u200b"
-
-
-class _Segment(NamedTuple):
-    """One search query: its place, how many of its words are search terms, and what they tell.
-
-    ``told`` holds the terms that ordinary titles do not; ``site`` says that it leads to a betting site.
-    """
-
-    start: int
-    end: int
-    terms: int
-    told: tuple[str, ...]
-    site: bool
 
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
@@ -113,9 +103,13 @@ def _lines(head: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:
 def _strings(line: str, text: Text, body: int) -> Iterator[tuple[int, int, int, str]]:
     """Place, number of segments and first terms, if the line is one; the text's ``body`` starts after it."""
     line = fold(_TAG.sub(lambda tag: " " * len(tag[0]), line))
-    if _REPORTING.search(line) or _LABEL.match(line):
+    if REPORTING.search(line) or _LABEL.match(line):
         return
-    segments = _segments(line)
+    yield from _named(line, text, body)
+    segments = segments_of(line)
+    if found := _pitched(line, segments, text, body) or _branded(line, segments, text, body):
+        yield found
+        return
     hits = [segment for segment in segments if segment.terms]
     told = tuple(dict.fromkeys(term for segment in hits for term in segment.told))
     if not told or not _is_string_of_terms(segments, hits, len(told)):
@@ -124,16 +118,75 @@ def _strings(line: str, text: Text, body: int) -> Iterator[tuple[int, int, int, 
         yield hits[0].start, hits[-1].end, len(hits), "、".join(told[:3])
 
 
-def _is_string_of_terms(segments: Sequence[_Segment], hits: Sequence[_Segment], told: int) -> bool:
+def _named(line: str, text: Text, body: int) -> Iterator[tuple[int, int, int, str]]:
+    """A line that is nothing but an unlisted name with the ways in, over a text that never names it."""
+    found = named_in(line)
+    rest = len(visible(line)) - sum(len(visible(match[0])) for match in found)
+    if (
+        found
+        and rest <= (1 - _FILLED) * len(line)
+        and _is_estranged([match[1] for match in found], text, body)
+    ):
+        yield found[0].start(), found[-1].end(), len(found), "、".join(match[0] for match in found[:3])
+
+
+def _pitched(
+    line: str, segments: Sequence[Segment], text: Text, body: int
+) -> tuple[int, int, int, str] | None:
+    """A line of several queries that consists of words of the trades, over a text that is about something else."""
+    found = [word.text for word in words_in(line[:_LONGEST])]
+    told = tuple(dict.fromkeys(word for word in found if word in TELLING))
+    letters = len(_LETTER.findall(line[:_LONGEST]))
+    if len(segments) < 2 or told_by(found).weight < _PITCH or not told:
+        return None
+    filled = sum(len(_LETTER.findall(word)) for word in found) >= _FILLED * letters
+    if not filled or not _is_estranged(told, text, body):
+        return None
+    return segments[0].start, segments[-1].end, len(segments), "、".join(told[:3])
+
+
+def _branded(
+    line: str, segments: Sequence[Segment], text: Text, body: int
+) -> tuple[int, int, int, str] | None:
+    """One name again and again, with the ways in, over a text that never names it."""
+    queries = [line[segment.start : segment.end] for segment in segments]
+    name = _shared_start(sorted(queries)[:1] + queries[:_CERTAIN]) if len(queries) >= _CERTAIN else ""
+    ways = sum(bool(_WAY.search(query)) for query in queries)
+    if (
+        len(name) < _NAME
+        or ways < len(queries) - 1
+        or _WAY.match(name)
+        or not _is_estranged([name], text, body)
+    ):
+        return None
+    return segments[0].start, segments[-1].end, len(segments), "、".join(queries[:3])
+
+
+def _shared_start(queries: Sequence[str]) -> str:
+    """The characters with which all of these begin."""
+    columns = takewhile(lambda column: len(set(column)) == 1, zip(*queries, strict=False))
+    return "".join(column[0] for column in columns)
+
+
+def _is_string_of_terms(segments: Sequence[Segment], hits: Sequence[Segment], told: int) -> bool:
     """Most segments hold search terms, and two of them, or a betting site's, tell what is offered."""
     site = any(segment.site for segment in hits)
+    if len(segments) == 1:
+        return _is_one_query(segments[0])
     string = segments[segments.index(hits[0]) : segments.index(hits[-1]) + 1]
     of = len(string if told >= _CERTAIN else segments)  # the true title may follow
-    if len(segments) < 2 or len(hits) < _SHARE * of:
+    if len(hits) < _SHARE * of:
         return False
     if told < _CERTAIN and sum(segment.terms for segment in hits) < _TERMS - site:
         return False
     return sum(bool(segment.told) for segment in hits) > 1 or (site and len(hits) == len(segments))
+
+
+def _is_one_query(segment: Segment) -> bool:
+    """A betting site's name with its way in and nothing else, or four terms run together."""
+    if segment.filled < _FILLED:
+        return False
+    return segment.site or (len(segment.told) > 1 and segment.terms >= _TERMS)
 
 
 def _is_estranged(told: Sequence[str], text: Text, body: int) -> bool:
@@ -142,52 +195,12 @@ def _is_estranged(told: Sequence[str], text: Text, body: int) -> bool:
     return len(visible(about)) >= _LEAST_BODY and not any(term in about for term in told)
 
 
-def _segments(line: str) -> list[_Segment]:
-    """Cut a folded line at what joins search terms; at white space if nothing else does."""
-    string, stop, _ = line.partition("。")
-    parts = _cut(string, _FIRM_BREAK if stop else _BREAK)
-    return [_segment(string, *part) for part in (parts if len(parts) > 1 or stop else _cut(string, _SPACE))]
-
-
-def _cut(string: str, joint: re.Pattern[str]) -> list[tuple[int, int]]:
-    """The places between the joints, without their margins and without empty ones."""
-    edges = [0, *(edge for match in joint.finditer(string) for edge in match.span()), len(string)]
-    places = []
-    for start, end in zip(edges[::2], edges[1::2], strict=True):
-        part = string[start:end]
-        left = start + len(part) - len(part.lstrip(_MARGIN))
-        if part.strip(_MARGIN):
-            places.append((left, left + len(part.strip(_MARGIN))))
-    return places
-
-
-def _segment(string: str, start: int, end: int) -> _Segment:
-    """Look for terms in one segment. Its words end at the white space after the last of them."""
-    found = [*_TERM.finditer(string, start, min(end, start + _LONGEST))]
-    pairs = [*zip_longest(found, found[1:])]
-    told = tuple(term for here, after in pairs if (term := _telling(here, after)))
-    site = any(here[0] in _BRANDS and _is_lured(here, after) for here, after in pairs)
-    gap = _SPACE.search(string, found[-1].end(), end) if found else None
-    return _Segment(start, gap.start() if gap else end, len(found), told, site)
-
-
-def _telling(here: re.Match[str], after: re.Match[str] | None) -> str:
-    """The term if no ordinary title holds it: by itself, or as a name with its lure right after it."""
-    if after and here[0] in _NAMES and _is_lured(here, after):
-        return here[0] + after[0]
-    return here[0] if here[0] in _ALONE or here[0] in _BRANDS else ""
-
-
-def _is_lured(here: re.Match[str], after: re.Match[str] | None) -> bool:
-    return after is not None and after.start() == here.end() and after[0] in _LURES
-
-
 CHECK = Check(
     name="spam_title",
     doc=__doc__,
     classes=(SEO_SPAM_TITLE,),
     find=find,
-    phrases=_KEYS,
+    phrases=KEYS | NAMED | TRADED | usages(way for way in WAYS.split("|") if len(way) > 2),
     reads_title=True,
     fires_on=(
         Example(

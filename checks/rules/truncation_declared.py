@@ -19,24 +19,15 @@ What it must not be confused with
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
-from itertools import chain, groupby
+from itertools import groupby
 from typing import NamedTuple
 
+from checks.evidence.cuts import WORDS, is_notice, is_worded, literals
+from checks.evidence.notices import DIGITS, WHERE, Place, counted_after, notices_in, wording_of
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
-from checks.notices import (
-    CODE,
-    LETTER,
-    SENTENCE_BREAK,
-    WHERE,
-    Place,
-    counted_after,
-    notices_in,
-    passage_of,
-)
-from checks.phrases import phrase_groups
-from checks.text import TERMINALS, Text, any_of, visible
+from checks.text import Text, visible
 
 TRUNCATION_DECLARED = FaultClass(
     "truncation_declared",
@@ -46,44 +37,25 @@ TRUNCATION_DECLARED = FaultClass(
     Words("{why_en}", "{why_zh}"),
 )
 
-_GROUPS = phrase_groups("truncation_declared")
-_DIGITS = r"\d[\d,]{0,9}(?:\.\d{1,2})?[万千k]?"
-_N = rf" ?(?:{_DIGITS}|[一二两三四五六七八九十百千万几]{{1,5}}) ?"
-
-
-def _wording(group: str) -> re.Pattern[str]:
-    return re.compile(any_of(_GROUPS[group]).pattern.replace("N", _N))
-
-
-_CUT, _HUNG_ON, _WALLED = _wording("cut"), _wording("hung_on"), _wording("walled")
-_WORDS = re.compile(any_of(chain.from_iterable(_GROUPS.values())).pattern.replace("N", _N))
-_PROSE = frozenset(_GROUPS["prose"])
-
-_QUOTED = re.compile(r"[“\"「『].{7,80}?[”\"」』]|《[^《》]{1,40}》")  # said or named, not meant
-_LATIN = re.compile(r"[a-z]")
-
-# What else a notice may hold: letters, share of its letters, the same in English. Swept over 67 notices and 102 false
-# friends of our own: none is lost or comes in from 2 to 6 letters, 0.2 to 0.4, 0 to 0.2; from 8 letters and 0.5 (in
-# English 0.3) on prose comes in.
-SPARE, SPARE_SHARE, SPARE_SHARE_EN = 6, 0.3, 0.1
-SHORT = 4  # a name or a greeting that stands before the notice as a sentence of its own
-
-_ZH_UNIT, _EN_UNIT = r"(个?字|汉字|字符|页)", r"(words|characters|chars|pages)"
+_ZH_UNIT, _EN_UNIT = r"(个?字|汉字|字符|页|(?=[^\d%.]|$))", r"(words|characters|chars|pages)"
 _TOTAL = re.compile(
-    r"(?:(?:全文|全书|全篇|全本|文档|原文|正文|文章|本文|总)(?:总?字数|总?页数|长度|内容)?(?:共计?|总共|约|有|为|:){0,4}|共计?有?)"
-    rf"({_DIGITS}){_ZH_UNIT}"
+    r"(?:(?:全文|全书|全篇|全本|全长|文档|原文|正文|文章|本文|资料|完整版|原稿|总|总计|合计)(?:内容|长度)?(?:总?(?:字数|页数))?(?:共计?|总共|总计|约|有|为|是|:| ){0,4}|共计?有?约?)"
+    rf"({DIGITS}) ?{_ZH_UNIT}"
 )
 _SHOWN = re.compile(
-    r"(?:显示|展示|公开|预览|试读|试阅|浏览|已读|可读|可见|看到|提供)(?:了|到|前|其中|全文|的|约|出|为|:){0,4}"
-    rf"({_DIGITS})(?:{_ZH_UNIT}|%)"
+    r"(?:显示|展示|呈现|保留|公开|预览|试读|试阅|试看|浏览|已读|可读|可见|看到|提供|加载|载入|收录|摘录|选录|录|刊登|刊出|刊载|转载|贴出|已贴|贴|含|截取|节选|仅为|只为|前|仅|只有|现有|打开)"
+    rf"(?:了|到|前|其中|全文|原文|的|约|出|字数|页数|为|有|:| ){{0,4}}({DIGITS}) ?(?:{_ZH_UNIT}|%)"
 )
 _LEFT = re.compile(
-    r"(?:剩余|剩下|还剩|还有|余下|尚有|其余|未显示|隐藏|省略)(?:了|约|的|内容|全文|:){0,3}"
-    rf"({_DIGITS})(?:{_ZH_UNIT}|%)"
+    r"(?:剩余|剩下|还剩|还有|余下|尚有|尚余|其余|未显示|未展示|未加载|未读|隐藏|省略|截去|略去|删去)(?:了|约|的|内容|全文|字数|页数|为|有|:| ){0,3}"
+    rf"({DIGITS}) ?(?:{_ZH_UNIT}|%)"
 )
 _N_OF_M = re.compile(
-    r"(?:show|preview|display|first|read)[^\n.]{0,30}? "
-    rf"({_DIGITS})(?: \w+)?(?: out)? of(?: the| a total of)? ({_DIGITS}) {_EN_UNIT}"
+    r"(?:show|preview|display|first|read|excerpt)[^\n.]{0,30}? "
+    rf"({DIGITS})(?: \w+)?(?: out)? of(?: the| a total of)? ({DIGITS}) {_EN_UNIT}"
+)
+_OF_M_N = re.compile(
+    rf"(?:full|total|whole|entire)[^\n.]{{0,20}}?({DIGITS})(?: words| characters| pages)?[^\n]{{0,20}}(?:shown|preview|excerpt|read|here)[^\n.]{{0,12}}?({DIGITS}) {_EN_UNIT}"
 )
 _DIGIT = re.compile(r"\d")
 _BRACKET = re.compile(r"[(（][^()（）\n]{1,80}[)）]")
@@ -139,20 +111,20 @@ class _Counts:
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Yield each notice once, by its narrowest place."""
     counts = _Counts(text)
-    yield from notices_in(text, candidates, lambda place: _notice(text, place, counts))
+    yield from notices_in(text, candidates, lambda place: _notice(text, place, counts), WORDS)
 
 
 def _notice(text: Text, place: Place, counts: _Counts) -> Span | None:
-    passage = passage_of(text, place)
+    passage = wording_of(text, place)
     declared = _declared(passage)
     counted = counts.nearest(declared, place) if declared else None
     if declared and counted is not None and abs(counted - declared.shown) <= AGREES * declared.shown:
         return text.span(
             TRUNCATION_DECLARED.name, place.start, place.end, Proof.PROVED, **_agrees(declared, counted)
         )
-    if place.kind == "prose" or _WALLED.search(passage) or _is_prose(passage):
+    if place.kind == "prose" or not is_notice(passage):
         return None
-    if (declared and place.kind != "end") or _says_cut(text, place, passage):
+    if (declared and place.kind != "end") or is_worded(text, place, passage):
         return text.span(TRUNCATION_DECLARED.name, place.start, place.end, Proof.STRONG, **_says(place))
     return None
 
@@ -162,19 +134,31 @@ def _declared(passage: str) -> _Declared | None:
     """The whole and the part of it that is here, if the notice gives both and the part is smaller."""
     if not _DIGIT.search(passage):
         return None
-    if english := _N_OF_M.search(passage):
+    english = _N_OF_M.search(passage) or _OF_M_N.search(passage)
+    if english:
         unit = {"chars": "characters"}.get(english[3], english[3])
-        declared = _Declared(_number(english[1]), _number(english[2]), unit)
-    elif (whole := _TOTAL.search(passage)) and (part := _SHOWN.search(passage) or _LEFT.search(passage)):
+        numbers = sorted((_number(english[1]), _number(english[2])))
+        declared = _Declared(numbers[0], numbers[1], unit)
+    elif (whole := _TOTAL.search(passage)) and (part := _part(passage, whole)):
         total, number = _number(whole[1]), _number(part[1])
-        size = number if part[2] else number * total / 100
+        share = passage[part.end(1) :].lstrip().startswith("%")
+        size = number * total / 100 if share else number
         unit = "pages" if whole[2] == "页" else "characters"
-        if part[2] and (part[2] == "页") != (whole[2] == "页"):
+        if not share and (part[2] == "页") != (whole[2] == "页"):
             return None
         declared = _Declared(size if part.re is _SHOWN else total - size, total, unit)
     else:
         return None
     return declared if 0 < declared.shown < declared.total else None
+
+
+def _part(passage: str, whole: re.Match[str]) -> re.Match[str] | None:
+    """The number of what is shown, or left, which is another one than that of the whole."""
+    for kind in (_SHOWN, _LEFT):
+        for part in kind.finditer(passage):
+            if part.start(1) != whole.start(1):
+                return part
+    return None
 
 
 def _number(digits: str) -> float:
@@ -184,37 +168,6 @@ def _number(digits: str) -> float:
     """
     factor = {"万": 10_000, "千": 1_000, "k": 1_000}.get(digits[-1], 1)
     return float(digits.rstrip("万千k").replace(",", "")) * factor
-
-
-def _says_cut(text: Text, place: Place, passage: str) -> bool:
-    said = _QUOTED.sub(" ", passage)
-    if _CUT.search(said):
-        return True
-    if _HUNG_ON.search(said) and (place.by_ellipsis or (place.kind == "bracket" and place.last)):
-        return True
-    bare = place.kind == "bracket" and "".join(LETTER.findall(passage)) == "未完"
-    before = text.view[max(place.start - 20, 0) : place.start].rstrip()
-    return bare and (place.by_ellipsis or before[-1:] not in TERMINALS)
-
-
-@lru_cache(maxsize=1024)
-def _is_prose(passage: str) -> bool:
-    """More stands here than the words of such notices, or another thing is spoken of."""
-    if CODE.search(passage) or not _PROSE.isdisjoint(_WORDS.findall(passage)):
-        return True
-    size, spare = _letters(passage)
-    share = SPARE_SHARE_EN if 2 * len(_LATIN.findall(passage)) > size else SPARE_SHARE
-    parts = map(_letters, SENTENCE_BREAK.split(passage))
-    return (
-        spare > SPARE
-        or spare > share * size
-        or any(2 * strange > length > SHORT for length, strange in parts)  # a sentence of the text before it
-    )
-
-
-def _letters(passage: str) -> tuple[int, int]:
-    """Letters of a passage, and those that no word of a notice explains."""
-    return len(LETTER.findall(passage)), len(LETTER.findall(_WORDS.sub(" ", passage)))
 
 
 def _agrees(declared: _Declared, counted: int) -> Mapping[str, str]:
@@ -231,21 +184,12 @@ def _says(place: Place) -> Mapping[str, str]:
     return {"why_en": f"says {where.en} that it is cut", "why_zh": f"{where.zh}自称未完或不全"}
 
 
-def _literals() -> Iterator[str]:
-    """What the scanner looks for: a wording, or the longest part of it that holds no number."""
-    for group in ("cut", "hung_on", "unfinished"):
-        for phrase in _GROUPS[group]:
-            part = max(phrase.split("N"), key=len).strip()
-            yield part
-    yield from ("全文", "全书", "字数", "文档共", " words", " characters", " pages")
-
-
 CHECK = Check(
     name="truncation_declared",
     doc=__doc__,
     classes=(TRUNCATION_DECLARED,),
     find=find,
-    phrases=frozenset(_literals()),
+    phrases=frozenset(literals()),
     fires_on=(
         Example(
             "村东头有一口老井，井沿上的石头磨得发亮。天旱的那年，全村人都靠它吃水 ……⟦（未完，全文共120字，当前仅显示36字，请阅读下面提示信息⟧",
@@ -266,6 +210,15 @@ CHECK = Check(
         Example("他抬起头，看见山那边⟦（未完）⟧", "truncation_declared", note="the sentence is cut, too"),
         Example("二是水源不足，三是人手不够。⟦【以下内容已省略】⟧", "truncation_declared"),
         Example("会议要求各村抓紧落实，⟦（下转第四版）⟧", "truncation_declared", note="a newspaper's page"),
+        Example(
+            "剩下的路不好走。\n⟦剩余62%的内容，开通会员后阅读⟧",
+            "truncation_declared",
+            note="a wall that says so",
+        ),
+        Example("船离了岸，雨大起来。\n⟦本章未完，请点击下一页继续阅读⟧", "truncation_declared"),
+        Example("⟦（上接第一版）⟧二是抓好春耕。", "truncation_declared", note="its beginning is elsewhere"),
+        Example("渠修好了，水也到了。\n⟦以上为节选，完整版请下载⟧", "truncation_declared"),
+        Example("渠修好了，水也到了。\n⟦內容過長，已被截斷⟧", "truncation_declared"),
         Example("The lamp went out and… ⟦[+1834 chars]⟧", "truncation_declared", note="a news feed"),
         Example("Chapter 1. The harbour.\n⟦End of preview⟧", "truncation_declared"),
         Example("⟦This preview shows page 1 - 3 out of 10 pages.⟧\nSoil samples.", "truncation_declared"),
@@ -291,8 +244,12 @@ CHECK = Check(
         Example("手机电量剩余30%\n下载进度：已显示50%"),
         Example("网页显示“以下内容已省略”时，请展开折叠的段落。", note="quoted in instructions"),
         Example("第1页 共43页\n本书共43页", note="a page number"),
-        Example("本章未完，请点击下一页继续阅读", note="a paging wall"),
-        Example("剩余62%的内容，开通会员后阅读", note="a paywall"),
+        Example("限于篇幅，此处不再赘述，证明从略。", note="an author's economy"),
+        Example("表格显示不全时，请把浏览器窗口拉宽。", note="a manual"),
+        Example("以下内容仅供参考\n以上内容由编辑整理", note="notices about content"),
+        Example("下转第二栏的数字加总后填入合计。", note="a form"),
+        Example("登录后可阅读全文", note="a wall that says nothing of the rest"),
+        Example("开通会员，畅读全站文章", note="an offer"),
         Example("阅读全文\n点击展开全文", note="a teaser's link"),
         Example("log output has been truncated\nIf the string is too long it is truncated."),
         Example("There are 3 pages left in the notebook. She read the first 10 of 90 pages."),
@@ -300,9 +257,6 @@ CHECK = Check(
         Example("25% of the document was written by volunteers."),
     ),
     known_misses=(
-        Example(
-            "⟦（上接第一版）⟧二是抓好春耕。", "truncation_declared", note="its beginning is on another page"
-        ),
         Example("人都散了。⟦（未完）⟧", "truncation_declared", note="as well the end of an instalment"),
         Example(
             "渡口的灯灭了。⟦全文一千二百字，此为前三百字。⟧",

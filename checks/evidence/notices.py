@@ -8,18 +8,23 @@ that little else stands there with it. This is what the rules about notices shar
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from checks.model import Candidate, Span, Words
-from checks.text import TERMINALS, Text, visible
+from checks.text import TERMINALS, Text, any_of, visible
 
 NOTICE = 160
 """How long a notice may be, and its line: the longest met, two English sentences, have about 140."""
+CANDIDATES = 2_000
+"""Candidates of a text that are looked at: a long serial repeats its notice some hundred times."""
 AFTERWORD = 80
 """Visible characters that may follow the end of a text: a bookmark widget, a byline, a date."""
 
-_BRACKETS = {"(": ")）", "（": "）)", "[": "]］", "［": "］]", "【": "】", "〔": "〕", "〖": "〗"}
+BROKEN = 6
+"""Characters of the shortest beginning of a sentence to which a notice is glued."""
+
+_BRACKETS = {"(": ")）", "（": "）)", "[": "]］", "［": "］]", "【": "】", "〔": "〕", "〖": "〗", "＜": "＞"}
 _CLOSES = frozenset("".join(_BRACKETS.values()))
 _BLANK = " \t\u3000\xa0"
 _ELLIPSIS = re.compile(r"…+|\.{3,}|。{2,}|·{3,}|-{3,}")
@@ -28,6 +33,7 @@ _STOP = re.compile(  # one set of characters first, so that re skips all the oth
     r"[…。！？!?；;.·-](?:(?<=[…。！？!?；;])[…。！？!?；;]*|(?<=-)--+|(?<=·)··+"
     r"|(?<=\.)(?:\.\.+|(?<![0-9A-Za-z.]\.)|(?=\s|$)))"
 )
+_SENTENCE_ENDS = re.compile(r"[。！？]")
 _LIST_ITEM = re.compile(r"\s*(?:[-－*+•●|]\s|[(（第]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.．、)）步])")
 
 Kind = Literal["bracket", "line", "ellipsis", "end", "prose"]
@@ -40,10 +46,19 @@ WHERE = {
 }
 """How each kind of place is named in a message."""
 
-ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]{1,80}|<[^<>]{1,80}>")
+ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]{1,80}|</?[a-z!][!-~ ]{0,80}>")
 SENTENCE_BREAK = re.compile(r"[。!?;…]+|\.{2,}|\.(?= )")
 CODE = re.compile(r"[{}=`\\]")
 LETTER = re.compile(r"[^\W\d_]")
+DIGITS = r"\d[\d,]{0,9}(?:\.\d{1,2})?[万千k]?"
+_N = rf" ?(?:{DIGITS}|[一二两三四五六七八九十百千万几]{{1,5}}) ?"
+_DECORATION = " =*#_~-—–―·•.…。<>{}|+▼↓◆■★☆🔒\t\u3000\xa0"
+_FRAMES = frozenset(tuple(pair) for pair in ("「」", "『』", "“”", "〈〉", "〖〗", "<>"))
+_APART = re.compile(r"[ \t\u3000\xa0]{2,}(?=\S)")  # blanks that set a notice off from the sentence before it
+_OPENS = re.compile(  # how a notice begins that cannot go on the sentence before it: it speaks to the reader, or of the text
+    r"您|你(?:还|尚|需)|请|抱歉|对不起|很抱歉|温馨提示|提示:|游客|本(?:文|章|篇|页|帖|内容|资料|文档)|此(?:内容|文|帖)|该(?:内容|文|帖)|以下|剩余|余下|还有\d|后面还有|立即|马上"
+    r"|点击|未完|全文(?:共|约|请|需|\d)|试读|试看|试阅|预览|免费|成为会员|开通会员|开通vip|打开app|下载app|打开客户端|扫码|扫描|下一页|展开|阅读全文|查看全文|已显示|已加载|未登录|登录\W|subscribe|sign in|log in|please"
+)
 _LOOSE_SPACE = re.compile(r"(?<=[^!-~]) +| +(?=[^!-~])")
 
 
@@ -62,13 +77,46 @@ class Place(NamedTuple):
     last: bool
 
 
+def with_numbers(phrases: Iterable[str]) -> re.Pattern[str]:
+    """The phrases as a pattern for folded text; an ``N`` in them stands for a number.
+
+    >>> with_numbers(["前N页", "N%未读"]).findall("仅前 3 页,80%未读")
+    ['前 3 页', '%未读']
+    """
+    listed = set(phrases)
+    counted = {phrase[1:].lstrip() for phrase in listed if phrase[0] == "N"}
+    patterns = [any_of(phrase for phrase in listed if phrase[0] != "N").pattern.replace("N", _N)]
+    if counted:
+        patterns.append(
+            rf"(?<=[\d万千百十两三四五六七八九])(?: ?(?:{any_of(counted).pattern.replace('N', _N)}))"
+        )
+    return re.compile("|".join(patterns))
+
+
+def longest_part(phrase: str) -> str:
+    """What the scanner looks for: the longest part of a phrase that holds no number.
+
+    >>> longest_part("仅显示前N页")
+    '仅显示前'
+    """
+    return max(phrase.split("N"), key=len).strip()
+
+
 def notices_in(
-    text: Text, candidates: Sequence[Candidate], told: Callable[[Place], Span | None]
+    text: Text,
+    candidates: Sequence[Candidate],
+    told: Callable[[Place], Span | None],
+    words: re.Pattern[str] | None = None,
 ) -> Iterator[Span]:
-    """Yield each notice once, by the narrowest of its places that ``told`` knows for one."""
+    """Yield each notice once, by the narrowest of its places that ``told`` knows for one.
+
+    ``words``: of which such notices are made, to find where one begins that is glued to a sentence.
+    """
     known: dict[tuple[int, int], bool] = {}
-    for candidate in candidates:
-        for place in places_at(text, candidate.start, candidate.end):
+    for candidate in candidates[:CANDIDATES]:
+        if text.view.startswith("](http", candidate.end):  # a link of Markdown
+            continue
+        for place in places_at(text, candidate.start, candidate.end, words):
             at = place.start, place.end
             span = told(place) if at not in known else None
             if span:
@@ -82,13 +130,22 @@ def passage_of(text: Text, place: Place) -> str:
     return _LOOSE_SPACE.sub("", ADDRESS.sub(" ", text.folded(place.start, place.end)).strip())
 
 
+def wording_of(text: Text, place: Place) -> str:
+    """The same without the rules, stars and dots that pages set round a notice; brackets stay."""
+    passage = passage_of(text, place)
+    if '"' in passage:
+        return passage
+    bare = passage.strip(_DECORATION) or passage
+    return bare[1:-1] if (bare[0], bare[-1]) in _FRAMES else bare
+
+
 def counted_after(text: Text, place: Place) -> int:
     """Visible characters from a notice at the end to the end: what a site does not count as text."""
     return len(visible(text.view[place.start :])) if place.last else 0
 
 
-def places_at(text: Text, start: int, end: int) -> Iterator[Place]:
-    """What may be a notice round ``[start, end)``: its bracket, its short line, its sentence.
+def places_at(text: Text, start: int, end: int, words: re.Pattern[str] | None = None) -> Iterator[Place]:
+    """What may be a notice round ``[start, end)``: its bracket, its short line, its sentence, the end of that.
 
     Looks no further than ``NOTICE`` to either side, so that a text of one line costs no more.
     """
@@ -99,12 +156,40 @@ def places_at(text: Text, start: int, end: int) -> Iterator[Place]:
     listed = _LIST_ITEM.match(text.view, line.start)
     if line.end - line.start <= NOTICE and not listed:
         yield _placed(text, *line.inner, "line")
+    if rest := _rest_of_line(text, _ELLIPSIS, low, start, line.end):
+        yield _placed(text, *rest, "ellipsis")
+    if rest := _rest_of_line(text, _APART, low, start, line.end):
+        yield _placed(text, *rest, "end")
     if sentence := _sentence(text, low, start, end, high):
         place = _placed(text, *sentence, "prose")
         hung_on = place.start > line.start and text.view[place.end - 1] not in TERMINALS
         hung_on &= high == line.end and not text.view[place.end : high].strip()
-        ends = not listed and (place.last or hung_on)
+        first = listed and not _SENTENCE_ENDS.search(text.view, line.start, place.start)
+        within = bool(text.view[line.start : place.start].strip()) and not hung_on
+        spoken = not within or _OPENS.match(text.folded(place.start, place.end))
+        ends = not first and bool(hung_on or (place.last and spoken))
         yield place._replace(kind="ellipsis" if place.by_ellipsis else "end" if ends else "prose")
+        if words and ends and place.last and (glued := _glued(text, place, start, words)):
+            yield glued
+
+
+def _glued(text: Text, place: Place, start: int, words: re.Pattern[str]) -> Place | None:
+    """The end of a sentence that breaks off where a notice begins: all that is made of its words."""
+    folded = text.folded(place.start, place.end)
+    first = len(folded)
+    for word in reversed(list(words.finditer(folded))):
+        if LETTER.search(folded, word.end(), first):
+            break
+        first = word.start()
+    left = folded[:first]
+    if (
+        len(left) < BROKEN
+        or place.start + first > start
+        or CODE.search(left)
+        or not _OPENS.match(folded, first)
+    ):
+        return None
+    return Place(place.start + first, place.end, "end", False, True)
 
 
 def _placed(text: Text, start: int, end: int, kind: Kind) -> Place:
@@ -130,6 +215,19 @@ def _bracket(text: Text, low: int, start: int, end: int, high: int) -> tuple[int
     ended = not before or before[-1] == "\n" or before[-1] in TERMINALS
     free = ended or not after or after[0] == "\n" or _ELLIPSIS.match(after)
     return (low + opened, stop) if free else None
+
+
+def _rest_of_line(
+    text: Text, mark: re.Pattern[str], low: int, start: int, end: int
+) -> tuple[int, int] | None:
+    """From the last ellipsis or wide blank before a place to the end of its line, if that is near."""
+    marks = [
+        match for match in mark.finditer(text.view, low, start) if mark is _ELLIPSIS or match.start() > low
+    ]
+    if not marks or end - marks[-1].end() > NOTICE:
+        return None
+    passage = text.view[marks[-1].end() : end]
+    return marks[-1].end() + len(passage) - len(passage.lstrip()), end - len(passage) + len(passage.rstrip())
 
 
 def _sentence(text: Text, low: int, start: int, end: int, high: int) -> tuple[int, int] | None:

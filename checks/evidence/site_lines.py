@@ -1,7 +1,7 @@
 """The lines of a text that belong to its site, read near candidates and gathered into blocks.
 
-``site_furniture`` and ``site_footer`` tell blocks of the same rows: whether a row of names is a
-menu or the foot of the page depends on the rows beside it and on its place.
+``site_furniture``, ``site_footer`` and ``meta_line`` tell blocks of the same rows: whether a row of
+names is a menu or the foot of the page depends on the rows beside it and on its place.
 """
 
 from __future__ import annotations
@@ -9,37 +9,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import NamedTuple
 
-from checks.imprints import ASIDE, LICENCE, REGISTERED, is_imprint, is_notice, is_rights
-from checks.menus import HAN, STOP, is_bookmark, is_menu_row, is_path, is_share, kinds_of, names_in
+from checks.evidence.imprints import LICENCE, is_imprint, is_reprint
+from checks.evidence.menus import HAN, kinds_of
+from checks.evidence.page_tools import TITLE, is_bare_pager, is_prompt, pager
+from checks.evidence.site_rows import GAP, PARTS, ROW, SURE, UNSURE, read
 from checks.model import Candidate, Proof, Span
-from checks.text import Line, Text, fold
+from checks.text import Line, Text
 
 # Chosen by reading the even half of the labelled real pages, then checked on clean news and statutes (no hit).
-ROW = 200  # longest line that is read as furniture: glued link rows of portals reach 150 characters
 NOTICE = 400  # longest line that is read as a copyright notice
-GAP, GAPS = 10, 3  # a channel we do not know: short, and at most three of them between known ones
+GAPS = 3  # at most three unknown channels between known ones
 PROSE, WORDS = 40, 8  # characters of a line with a full stop, words of a Latin line: a paragraph
 HEAD, TAIL = 40, 80  # lines in which the head and the foot of a page are looked for
+TOP = 12  # lines under the title in which source and time are printed
 NEAR = 5  # lines around a copyright line in which a licence speaks for a file and not for a site
-REMEMBERED = 4096  # lines that are read once only: pages of one site, and hostile texts, repeat their lines
-
-PARTS = frozenset({"menu", "crumb", "share", "bookmark", "footer", "services", "aside"})
 
 _SENTENCE = re.compile(r"。|[.!?]$|,[^,]*,[^,]*,")  # folded texts may have lost their full stops
-_LINK = re.compile(r"\[([^\[\]]{1,60})\]\([^()\s]{1,300}\)")
-_CODE = re.compile(r"^(?:#|//|/?\*+\s*copyright|/\*|--|<|\||```|\d+[.、)]|[a-f][.、)])|[{}$=]|-{3}")
-
-
-class Reading(NamedTuple):
-    """What one line may be a part of, and the names in it."""
-
-    kind: str  # blank, gap, text, rights (decided by the lines around), or one of PARTS
-    names: tuple[str, ...] = ()
-    named: int = 0  # characters of the names
-    size: int = 0  # characters without separators
 
 
 class Row(NamedTuple):
@@ -60,10 +48,13 @@ class Block(NamedTuple):
     kind: str
     rows: tuple[Row, ...]
     in_tail: bool
+    reach: int = 0  # where the next block of the same run begins: what stands before it is of the site too
 
     def span(self, text: Text, cls: str) -> Span:
         """The block as a span of a class."""
-        return span_of(text, cls, self.rows[0].start, self.rows[-1].end)
+        last = self.rows[-1].end
+        between = text.view[last : max(self.reach, last)].rstrip()
+        return span_of(text, cls, self.rows[0].start, last + len(between))
 
 
 def span_of(text: Text, cls: str, start: int, end: int) -> Span:
@@ -72,44 +63,10 @@ def span_of(text: Text, cls: str, start: int, end: int) -> Span:
     return text.span(cls, start, end, Proof.STRONG, first=first)
 
 
-@lru_cache(maxsize=REMEMBERED)
-def read(line: str, *, near_head: bool, in_tail: bool, licensed: bool = False) -> Reading:
-    """Read one line. ``licensed``: a licence stands around it, so a copyright line is no foot."""
-    folded = _LINK.sub(r"\1", fold(line)).replace("**", "").strip()
-    names, named, size = names_in(folded) if len(folded) <= ROW else ((), 0, len(folded))
-    if size == 0:
-        return Reading("blank")
-    if _CODE.search(folded):
-        return Reading("text", names, named, size)
-    kind = _whole_line(folded, near_head, in_tail) or (_foot(folded, licensed) if in_tail else "")
-    if not kind and is_menu_row(folded, names, named, size):
-        kind = "services" if set(kinds_of(names)) == {"services"} else "menu"
-    if not kind and in_tail and len(folded) <= ROW and ASIDE.match(folded):
-        kind = "aside"
-    plain = "gap" if size <= GAP and not STOP.search(folded) else "text"
-    return Reading(kind or plain, names, named, size)
-
-
-def _whole_line(folded: str, near_head: bool, in_tail: bool) -> str:
-    """Kinds that a line shows by its whole form."""
-    if len(folded) > ROW:
-        return ""
-    if is_path(folded, near_head=near_head):
-        return "crumb"
-    if is_share(folded, near_edge=near_head or in_tail):
-        return "share"
-    return "bookmark" if is_bookmark(folded, near_edge=near_head or in_tail) else ""
-
-
-def _foot(folded: str, licensed: bool) -> str:
-    """A notice or a registration is the foot of a page; a copyright line may be."""
-    if is_notice(folded):
-        return "footer"
-    if len(folded) > ROW or folded.endswith("。"):  # a sentence about such lines
-        return ""
-    if REGISTERED.search(folded):
-        return "footer"
-    return "rights" if not licensed and is_rights(folded) else ""
+def _of_page(folded: str) -> bool:
+    """A line with a full stop that no paragraph is all the same."""
+    notices = is_imprint(folded) or is_reprint(folded)
+    return notices or is_prompt(folded) or bool(pager(folded, in_tail=True))
 
 
 class _Page:
@@ -131,18 +88,52 @@ class _Page:
             return Row(number, start, start, "blank")
         if end - start > NOTICE:
             return Row(number, start, end, "text")
-        words, near_head, in_tail = self.text.view[start:end], number < HEAD, number >= self.tail
-        reading = read(words, near_head=near_head, in_tail=in_tail)
+        words, at = self.text.view[start:end], self._stands_at(number)
+        reading = read(words, at=at)
         if reading.kind == "rights" and self._licensed(number):
-            reading = read(words, near_head=near_head, in_tail=in_tail, licensed=True)
+            reading = read(words, at=at, licensed=True)
         elif reading.kind == "rights":
             reading = reading._replace(kind="footer")
+        elif reading.kind == "keys":
+            reading = reading._replace(kind="text" if self._below_abstract(number) else "meta")
+        elif reading.kind in ("text", "gap") and at == "tail" and self._is_neighbour(number):
+            reading = reading._replace(kind="pager")
         return Row(number, start, end, *reading)
 
+    def _stands_at(self, number: int) -> str:
+        if number >= self.tail:
+            return "tail"
+        return "top" if number < TOP else "head" if number < HEAD else "body"
+
+    def _is_neighbour(self, number: int) -> bool:
+        """The title of the next article, below a line that says only 下一篇."""
+        before = next((n for n in (number - 1, number - 2) if n >= 0 and self.text.lines[n].stripped), None)
+        start, end = self.text.lines[number].inner
+        if before is None or end - start > TITLE:
+            return False
+        above = self.text.lines[before].inner
+        return above[1] - above[0] <= GAP + 10 and is_bare_pager(self.text.folded(*above))
+
+    def _below_abstract(self, number: int) -> bool:
+        """Keywords below an abstract belong to a paper."""
+        return any(
+            re.match(
+                r"[\W_]*(?:中文|内容)?(?:摘 *要|提 *要|abstract)",
+                self.text.folded(line.start, line.start + 20),
+            )
+            for line in self.text.lines[max(number - TOP, 0) : number]
+        )
+
     def _licensed(self, number: int) -> bool:
-        """A licence, a contract or the imprint of a book stands around the line."""
+        """A licence, a contract or the imprint of a book stands around it, or the English text is one."""
+        if self._is_licence and not HAN.search(self.text.lines[number].text):
+            return True
         around = range(max(number - NEAR, 0), min(number + NEAR + 1, len(self.text.lines)))
         return any(self._speaks_of_licence(n) for n in around)
+
+    @cached_property
+    def _is_licence(self) -> bool:
+        return "icense" in self.text.view
 
     def _speaks_of_licence(self, number: int) -> bool:
         if number not in self.licences:
@@ -164,11 +155,9 @@ class _Page:
         if end - start > NOTICE:
             return True
         folded = self.text.folded(start, end)
-        if is_imprint(folded):
-            return False
         if not HAN.search(folded):
-            return folded.count(" ") >= WORDS and not re.search(r"[|·•┊]", folded)
-        return len(folded) > PROSE and bool(_SENTENCE.search(folded))
+            return folded.count(" ") >= WORDS and not re.search(r"[|·•┊]", folded) and not _of_page(folded)
+        return len(folded) > PROSE and bool(_SENTENCE.search(folded)) and not _of_page(folded)
 
     def run(self, number: int, after: int) -> list[Row]:
         """Rows around a line that are parts of a site or stand between such parts."""
@@ -194,15 +183,32 @@ class _Page:
 
     def blocks(self, rows: Sequence[Row]) -> Iterator[Block]:
         """Neighbouring rows of one kind, after each row has learnt its kind from its neighbours."""
-        kinds = _without_lone_services(rows)
+        kinds = _settled(rows, _without_lone_services(rows))
         links = sum(kinds_of(row.names).count("footer_links") for row in rows)
         foot = "footer" in kinds or 2 * links > sum(len(row.names) for row in rows) > 2
         for i, row in enumerate(rows):
             if foot and row.number >= self.tail and kinds[i] in ("menu", "aside"):
                 kinds[i] = "footer"
-        for kind, block in _runs_of(kinds):
-            if kind != "aside":
-                yield Block(kind, tuple(rows[i] for i in block), rows[block[-1]].number >= self.tail)
+        kept = [run for run in _runs_of(kinds) if run[0] not in UNSURE and run[0] != "aside"]
+        for (kind, block), after in zip_longest(kept, kept[1:]):
+            reach = rows[after[1][0]].start if after and {kind, after[0]} <= SURE else 0
+            yield Block(kind, tuple(rows[i] for i in block), rows[block[-1]].number >= self.tail, reach)
+
+
+def _settled(rows: Sequence[Row], kinds: Sequence[str]) -> list[str]:
+    """The kinds after each unsure row has asked its neighbours."""
+    settled = list(kinds)
+    for base, run in _runs_of([kind.rstrip("?") for kind in kinds]):
+        if all(kinds[i] in UNSURE for i in run):
+            beside = [kinds[i] for i in (run[0] - 1, run[-1] + 1) if 0 <= i < len(kinds)]
+            enough = (
+                base in ("tool", "pager") and len(run) >= 3 and sum(rows[i].size for i in run) >= 2 * len(run)
+            )
+            if not (enough or not SURE.isdisjoint(beside)):
+                continue
+        for i in run:
+            settled[i] = base
+    return settled
 
 
 def _without_lone_services(rows: Sequence[Row]) -> list[str]:
@@ -218,6 +224,12 @@ def _without_lone_services(rows: Sequence[Row]) -> list[str]:
 
 def _runs_of(kinds: Sequence[str]) -> list[tuple[str, list[int]]]:
     return [(kind, list(run)) for kind, run in groupby(range(len(kinds)), key=lambda i: kinds[i])]
+
+
+def is_last(text: Text, number: int) -> bool:
+    """No paragraph follows the line, as far as the foot of a page reaches."""
+    page = _Page(text)
+    return page.tail <= number + 1 and number >= len(text.lines) - TAIL
 
 
 def numbers_of(text: Text, candidates: Sequence[Candidate]) -> Iterator[int]:

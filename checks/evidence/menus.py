@@ -10,16 +10,24 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
+from checks.evidence import bylines, page_tools
 from checks.phrases import phrase_groups
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
-    "triggers": phrase_groups("site_furniture")["triggers"] + phrase_groups("site_footer")["triggers"],
+    "triggers": (
+        *phrase_groups("site_furniture")["triggers"],
+        *phrase_groups("site_footer")["triggers"],
+        *page_tools.TRIGGERS,
+        *bylines.TRIGGERS,
+    ),
     **{name: names for name, names in phrase_groups("site_furniture").items() if name != "triggers"},
     "footer_links": phrase_groups("site_footer")["footer_links"],
 }
 """The names by group, those of the menus and those of the foot, which share lines."""
 
-TRIGGERS = frozenset(GROUPS["triggers"])
+TRIGGERS = frozenset(
+    form for phrase in GROUPS["triggers"] for form in (phrase, phrase[:1] + phrase[1:].capitalize())
+)
 """Without one of these no line is looked at. Menu and foot of a page are found by both sets of
 triggers: whether a row of names is a menu or the foot is told by the rows around it."""
 
@@ -29,27 +37,31 @@ STOP = re.compile(r"[。;!?“”\"、:…□☐√]")
 _SEPARATOR = re.compile(r"[|¦┊│┆丨·•●■◆▪▶>»›→/\\,_×=*+\-—–\[\]【】<◇○]+")
 _LOOSE = re.compile(r"(?<![a-z0-9&])\s+|\s+(?![a-z0-9&])")
 
-_PLACE = r"(?:(?:您|你|我)?们?的?(?:现在|当前|目前)?的?(?:所在)?的?位置|本页位置|you are here|current location)(?:是|为)?"
+_PLACE = r"(?:(?:您|你|我)?们?的?(?:现在|当前|目前)?的?(?:所在)?的?位置|本页位置|位置导航|导航位置|(?:您|你|我)?(?:现在|当前|目前)?(?:正在)?(?:浏览|访问|阅读)的?(?:是|栏目|页面|位置)|当前(?:所在|页面|路径|频道|导航|浏览)(?:栏目|页面|位置)?|目前所在|所在(?:页面|频道|路径)|(?:页面|网站|面包屑)(?:路径|导航)|当前栏目|所在栏目|you are here|current location)(?:是|为)?"
 _PATH = re.compile(rf"^(?:.{{0,20}}[\s|])?{_PLACE}\s*(?:[:>]\s*(?P<steps>.*)|(?P<home>首页|主页).*)$")
 _STEP = re.compile(r"\s*(?:>+|»|›)\s*")
 _ARROW = re.compile(r"\s*(?:>+|»|›|→|-+>|::)\s*")
 _LOOSE_STEP = re.compile(r"\s*(?:>+|»|›|→|-+>|::|[/|\\·-])\s*")
-_HOME = re.compile(r"^.{0,6}(?:首页|主页)|^home$")
+_HOME = re.compile(r"^.{0,6}(?:首页|主页)|^home$|^index$")
 _LAST_STEP = re.compile(r"(?:文章|新闻)?(?:正文|详情|详细内容)|(?:阅读|浏览|查看)文章")
 
 _SHARE = re.compile(
     r"(?:将?(?:本文|文章)?分享(?:本文|文章|此文)?(?:到|至)|一键分享)\s*:?"
-    r"|(?:分享(?:到|至)(?:微信|微博|新浪微博|qq空间|朋友圈|facebook|twitter|line)\s*)+"
+    r"|(?:分享(?:到|至)?(?:微信朋友圈|微信好友|微信|微博|新浪微博|qq空间|朋友圈|facebook|twitter|line)\s*)+|(?:我要|点击|立即|欢迎|快来)?分享(?:本文|文章|此文|本页|这篇文章|一下)?:?|(?:分享|share)(?:到|至)?:?\s*\d*|(?:line|facebook|微信|微博|qq)\s*分享"
     r"|share(?: this)?(?: (?:article|post|page|story))?\s*:|share this(?: (?:article|post|page|story))?"
     r"|请?使用浏览器的?分享功能(?:进行)?分享|点击右上角.{0,4}(?:分享|微信好友).{0,8}"
+    r"|(?:分享|转发|推荐)(?:给|到|至)(?:朋友|好友|豆瓣|微信群)们?\s*:?"
     r"|share on (?:facebook|twitter|linkedin|whatsapp|pinterest|x)|click to share on .{2,40}"
 )
-_SHARED = re.compile(r"(?:(?:一键)?分享(?:本文|文章)?(?:到|至)?|share(?: this)?(?: \w+)?)\s*:\s*(?P<rest>.+)")
+_SHARED = re.compile(
+    r"(?:(?:一键)?(?:分享|转发)(?:本文|文章)?(?:到|至)?|share(?: this)?(?: \w+)?)\s*[:\s|]\s*(?P<rest>.+)"
+)
 _SCAN = re.compile(
     r"[(【]?(?:请?(?:用|使用|打开|点击))?(?:手机|微信)?[“\"]?"
     r"(?:扫一扫|(?:扫描|扫码|长按|识别).{0,6}二维码)[”\"]?[,\s]*"
     r".{0,8}(?:分享|手机|打开|浏览|阅读|查看|关注).{0,12}"
 )
+BOOKMARKED = 16  # characters of a bookmark row that is one in the middle of a text as well
 _BOOKMARK = re.compile(
     r"[\[(【]?(?:点击|点此|我要|请|立即)?(?:加入收藏夹?|添加收藏夹?|(?:添加|加入|收藏)到收藏夹"
     r"|收藏(?:本站|本文|本页|此文|此页|该文|网页|网站|文档|本网))[\])】]?"
@@ -61,7 +73,7 @@ _BOOKMARK = re.compile(
 @cache
 def _kinds_of_names() -> dict[str, str]:
     """Name -> its group; a name that stands in two groups belongs to the first."""
-    order = ("back", "parts", "columns", "footer_links", "english", "services", "subjects")
+    order = ("back", "parts", "columns", "footer_links", "english", "services", "subjects", "books")
     return {name: group for group in reversed(order) for name in GROUPS[group]}
 
 
@@ -97,7 +109,9 @@ def is_menu_row(folded: str, names: Sequence[str], named: int, size: int) -> boo
     if kinds_of(names).count("footer_links") >= 4:  # links of the foot: what glues them does not matter
         return named >= 0.35 * size
     glued = not _SEPARATOR.search(folded) and not re.search(r"\S\s+\S", folded) and size > 12
-    return named >= (0.8 if glued or not HAN.search(folded) else 0.5) * size
+    if not HAN.search(folded):
+        return named >= (0.6 if len(names) >= 4 else 0.8) * size
+    return named >= (0.8 if glued else 0.5) * size
 
 
 def is_path(folded: str, *, near_head: bool) -> bool:
@@ -107,13 +121,20 @@ def is_path(folded: str, *, near_head: bool) -> bool:
         if labelled["home"] or not rest:  # 位置: alone may be a field of a form
             return near_head and not folded.startswith(("位置:", "所在"))
         steps = [step for step in _LOOSE_STEP.split(rest) if step]
+        arrows = len(_ARROW.split(rest)) > 1 or (near_head and len(steps) > 2)
         return bool(_HOME.match(steps[0] if steps else "")) or (
-            len(_ARROW.split(rest)) > 1 and all(len(re.findall(r"[^\W\d]", step)) > 1 for step in steps)
+            arrows and all(len(re.findall(r"[^\W\d]", step)) > 1 for step in steps)
         )
     steps = _STEP.split(folded)
     if len(steps) < 2 or any(STOP.search(step) or len(step) > 30 for step in steps[:-1]):
         return False
     down_to_text = bool(_LAST_STEP.fullmatch(steps[-1]))
+    known = len(steps) > 2 and len(steps[0]) <= 12 and all(step in _kinds_of_names() for step in steps[1:])
+    quoted = (
+        len(steps) > 2 and bool(re.search(r"[»›]", folded)) and all(0 < len(step) <= 24 for step in steps)
+    )
+    if near_head and (known or quoted):
+        return True
     return (near_head and bool(_HOME.match(steps[0])) and len(steps[0]) <= 12) or down_to_text
 
 
@@ -123,10 +144,14 @@ def is_share(folded: str, *, near_edge: bool) -> bool:
         return True
     row = _SHARED.fullmatch(folded)
     names, named, size = names_in(row["rest"]) if row else ((), 0, 1)
-    return bool(names) and named >= 0.6 * size and "services" in kinds_of(names)
+    if names and named >= 0.6 * size and "services" in kinds_of(names):
+        return True
+    return near_edge and page_tools.is_share_row(folded)
 
 
 def is_bookmark(folded: str, *, near_edge: bool) -> bool:
     """Say whether the line is a bookmark link; one with the title of a page stands near an edge."""
     mark = _BOOKMARK.fullmatch(folded)
-    return mark is not None and (near_edge or not mark["title"])
+    if mark is not None:
+        return near_edge or not mark["title"]
+    return page_tools.is_bookmark_row(folded) and (near_edge or len(folded) <= BOOKMARKED)

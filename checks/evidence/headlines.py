@@ -22,10 +22,12 @@ WINDOW = 600  # characters of a line that are read: a headline with the address 
 
 HAN = re.compile(r"[㐀-鿿]")
 SENTENCE = re.compile(r"。|,[^,]*,[^,]*,")  # folded texts may have lost their full stops
-MARK = re.compile(r"(?:[•·●■◆▪◇○▶►>»*–]|-(?=\s)|\d{1,2}[.、)](?!\d)|\[[^\]]{2,8}\]|【[^】]{2,8}】)[\s•·]*")
+MARK = re.compile(
+    r"(?:[•·●■◆▪◇○▶►>»*–]|-(?=\s)|\d{1,2}[.、)](?!\d)|\[\d{1,2}\]|\[[^\]]{2,8}\]|【[^】]{2,8}】)[\s•·]*"
+)
 """What stands before a headline: a bullet, a rank, a channel in brackets."""
 
-FRAME = "#*>【】[]《》■◆●◇▪▶☆★·•|:»-—_=()（）+.… \t\u3000"
+FRAME = "▼▲▽△↓↑#*>【】[]《》■◆●◇▪▶☆★·•|:»-—_=()（）+.… \t\u3000"
 """What frames a label."""
 
 _MORE = re.compile(r"^(?:更多|more)\W+|(?:查看|阅读)?(?:更多|more|刷新|换一换|换一批)\W*$")
@@ -40,7 +42,7 @@ _OTHER = re.compile(
     r"|^(?:电话|地址|邮箱|姓名|时间|地点|答|问|原标题|关键[词字]|标签|本文关键词)\s*:|^(?:上|下)一(?:篇|页|章)|[{}=]|^```"
 )
 _REFERENCE = re.compile(
-    r"^\[\d+\]|出版社|书局|\[[jmdcnrz](?:/ol)?\]|(?<![a-z])doi|isbn|(?<![a-z])vol\.|pp\.|et al"
+    r"出版社|书局|\[[jmdcnrz](?:/ol)?\]|(?<![a-z])doi|isbn|(?<![a-z])vol\.|pp\.|et al"
     r"|\((?:19|20)\d\d\)\.|,\s*(?:19|20)\d\d[,:(]"
 )
 
@@ -112,7 +114,7 @@ class ListLine:
         if end - start > WINDOW:
             return self._end_of_article()
         core = _MORE.sub("", folded.strip(FRAME)).strip(FRAME)
-        group = group_of().get(core, "")
+        group = group_of().get(folded.strip(FRAME)) or group_of().get(core, "")
         if group and len(folded) <= LABEL + len(core):
             return Label(group, start, end, folded.startswith("#"))
         head, colon, rest = folded.partition(":")

@@ -1,0 +1,62 @@
+"""Private channels in a passage: numbers and accounts by which an advertiser wants to be reached.
+
+Everything here looks at a folded passage (simplified, half width, lower case). Numbers are read in every disguise:
+spaced, dotted, circled, in Chinese numerals, with a letter for a nought.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_NUMERALS = str.maketrans(
+    "①②③④⑤⑥⑦⑧⑨⓪❶❷❸❹❺❻❼❽❾⓿⑴⑵⑶⑷⑸⑹⑺⑻⑼〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺",
+    "12345678901234567890123456789001234567891234567891",
+)
+_GAP = r"[ \t.·*_~/\\|-]{0,3}"
+_MOBILE = re.compile(rf"(?<![\d.a-z])(?:\+?(?:00)?86{_GAP})?0?1{_GAP}[3-9](?:{_GAP}[\dox*]){{9}}(?![\d.])")
+_LANDLINE = re.compile(
+    r"(?<!\d)\(?0\d{1,3}\)?[-— .*()]{0,4}\d{3,4}[- ]?\d{4}(?!\d)|(?<!\d)[48]00[- ]?\d{3}[- ]?\d{4}(?!\d)"
+    r"|(?:电 {0,4}话|热线|tel|call|请拨|拨打|致电|☎|📞)[^\d\n]{0,8}\+?\d[\d -]{5,14}\d"
+)
+_QQ = re.compile(
+    rf"(?:q{_GAP}q|扣{_GAP}扣|抠{_GAP}抠|口{_GAP}口|球球|企鹅|oicq|加扣|加q|q号|(?<![a-z])q(?=[ :])|裙|(?<=[进加入])群|群(?=号|:))(?:群|裙|号码?|交谈|咨询|联系|客服|热线|[: 】)\]是为一])"
+    rf"{{0,6}}(?:[a-z\u4e00-\u9fff]{{1,4}}[: ])?(?<number>[1-9](?:{_GAP}\d){{4,10}})(?!\d)".replace(
+        "?<number>", "?:"
+    )
+)
+_WECHAT = re.compile(
+    rf"(?:微{_GAP}信|v{_GAP}信|v芯|威{_GAP}信|薇{_GAP}信|徽信|维信|微 ?❤|薇❤|微芯|weixin|wechat|(?<![a-z])v{_GAP}x|(?<![a-z])w{_GAP}x(?![a-z])|(?:加|➕|\+) ?(?:[vw]|薇|威|微)|(?<![a-z])v号?(?=:)|薇(?=:)|微(?=:))"
+    r"(?:号码?|同号|同步|客服|联系|咨询|[:=/ 】)\]是为或加我])"
+    r"{0,6}(?:[\u4e00-\u9fff]{1,4}[: ])?[a-z0-9][a-z0-9_ -]{3,22}[a-z0-9]"
+)
+_ABROAD = re.compile(
+    r"(?:telegram|电报|纸飞机|飞机|(?<![a-z])tg|whats ?app|(?<![a-z])line(?: ?id)?|skype|msn|kakao)"
+    r"(?:群|号|频道|客服|联系|account|id|[:@ +/])"
+    r"{1,6}[a-z0-9@+][a-z0-9_@.+-]{3,30}|(?<![a-z])t\.me/\+?[a-z0-9_-]{3,30}|(?<![a-z])wa\.me/\d{6,15}"
+)
+_KINDS = (("QQ", _QQ), ("微信", _WECHAT), ("Telegram", _ABROAD), ("手机", _MOBILE), ("电话", _LANDLINE))
+
+
+class Channel(NamedTuple):
+    """One number or account: its kind and its place in the passage."""
+
+    kind: str
+    start: int
+    end: int
+    disguised: bool
+
+
+def channels_in(folded: str) -> list[Channel]:
+    """Every channel of a short folded passage, in order.
+
+    >>> [(c.kind, c.disguised) for c in channels_in("加扣扣 ①②③④⑤⑥，手机一三〇 零零零零 零零零零")]
+    [('QQ', True), ('手机', True)]
+    """
+    plain = folded.translate(_NUMERALS)
+    found = [
+        Channel(kind, match.start(), match.end(), plain[slice(*match.span())] != folded[slice(*match.span())])
+        for kind, pattern in _KINDS
+        for match in pattern.finditer(plain)
+    ]
+    return sorted(found, key=lambda channel: channel.start)

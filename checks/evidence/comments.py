@@ -1,0 +1,130 @@
+"""Comments that nobody wrote to say anything, told by what they consist of.
+
+Everything here looks at one folded line (simplified, half width, lower case).
+"""
+
+from __future__ import annotations
+
+import re
+
+from checks.evidence.channels import channels_in
+from checks.evidence.trades import told_in
+from checks.evidence.usage import usages
+from checks.phrases import phrase_groups
+from checks.text import any_of
+
+GROUPS = phrase_groups("comments")
+
+
+def _pattern(*names: str) -> re.Pattern[str]:
+    return any_of(usages(word for name in names for word in GROUPS[name]))
+
+
+_BUMP, _POINTS, _PRAISE, _INVITED, _OWN, _MUTUAL = map(
+    _pattern, ("bumps", "points", "praise", "invitation", "own pages", "mutual")
+)
+_CUSTOMER, _REPORTED = _pattern("customers"), _pattern("reported")
+_VOICE = re.compile(
+    rf"^\W{{0,3}}(?:\[?(?:{_pattern('voices').pattern})[^\n:,。]{{0,16}}[:：]?|\d{{1,4}}(?:楼|f|#))"
+)
+_LATIN_PRAISE, _LATIN_INVITED, _LATIN_GOODS = map(
+    _pattern, ("latin praise", "latin invitation", "latin goods")
+)
+_EMPTY = _pattern("bumps", "points", "praise", "invitation", "mutual", "own pages", "chat")
+_CHAT = re.compile(
+    r"(?<![a-z])(?:i|i'm|i've|my|you|your|thanks|thank you|hi|hello|hey|post|blog|blogs|blogging|site|website|article|info|tip)(?![a-z])"
+)
+_FLOOR = re.compile(
+    r"(?:^|[^\w])(?:[一二三四五六七八九十]|\d{1,4})(?:楼|l|f)(?![\w])|^(?:沙发|板凳|地板|前排)"
+)
+ADDRESS = re.compile(
+    r"https?://[!-~]{4,200}|www\.[!-~]{4,100}|\[url|<a\s|(?<![a-z@.])[a-z0-9-]{2,40}\.(?:com|net|cn|org|info|cc|top|xyz|vip|ru|biz|shop|store|club|site|online|me|io)(?![a-z])"
+)
+_LINKED = re.compile(r"\[url=[^\]]{0,200}\].{0,60}?\[/url\]|<a\s[^<>]{0,300}>[^<]{0,60}</a>")
+_MARKS = re.compile(r"[\s!?,.。、…~:;，！？；：()（）\[\]【】\"'“”^_*+=-]+|https?://[!-~]+|www\.[!-~]+")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+
+# Swept on comments of our own and on clean forum talk, see the examples.
+FILLED, MOSTLY = 0.75, 0.6  # of its letters are such phrases: of a bump, of praise with an invitation
+SHORT, LINE = 60, 400  # letters of a bump and of any comment; a longer one says something
+
+
+def _filled(folded: str) -> float:
+    """The share of letters, marks and addresses left aside, that empty phrases make up."""
+    plain = _MARKS.sub(" ", folded)
+    letters = len("".join(plain.split()))
+    said = sum(len("".join(match[0].split())) for match in _EMPTY.finditer(plain))
+    return said / letters if letters else 0.0
+
+
+def is_bump(folded: str) -> bool:
+    """A line that is nothing but a bump: 沙发!
+
+    >>> is_bump("沙发!!"), is_bump("沙发是灰色的")
+    (True, False)
+    """
+    if not 0 < len(folded.strip()) <= SHORT:
+        return False
+    return bool(_BUMP.search(folded) or _FLOOR.search(folded)) and _filled(folded) >= FILLED
+
+
+def comment_of(folded: str) -> str:
+    """The empty words of a line that is a comment to invite elsewhere or to gain points; else nothing."""
+    if len(folded) > LINE or _REPORTED.search(folded):
+        return ""
+    if not _HAN.search(folded):
+        return _latin(folded)
+    return _bumped(folded) or _invited(folded)
+
+
+def _bumped(folded: str) -> str:
+    """Two bumps, or one for points, that make up the line."""
+    bumps = list(dict.fromkeys(match[0] for match in _BUMP.finditer(folded)))
+    praise, linked = _PRAISE.search(folded), _LINKED.search(folded)
+    enough = len(bumps) > 1 or (bumps and (_POINTS.search(folded) or linked or praise)) or (praise and linked)
+    plain = _LINKED.sub("", folded)
+    if not enough or len(_MARKS.sub("", plain)) > SHORT or _filled(plain) < FILLED:
+        return ""
+    return bumps[0] if bumps else praise[0] if praise else ""
+
+
+def _invited(folded: str) -> str:
+    """Praise or a bump, and an invitation: with an address, a channel or goods, or to mutual visits."""
+    praise, invited = _PRAISE.search(folded) or _BUMP.search(folded), _INVITED.search(folded)
+    leads = bool(ADDRESS.search(folded) or channels_in(folded))
+    mutual = list(dict.fromkeys(match[0] for match in _MUTUAL.finditer(folded)))
+    if len(mutual) > 1 or (mutual and (leads or _filled(folded) >= MOSTLY)):
+        return mutual[0]
+    if praise and invited and _OWN.search(folded) and (leads or _filled(folded) >= MOSTLY):
+        return praise[0]
+    if praise and leads and (told_in(folded) or _LINKED.search(folded) or invited):
+        return praise[0]
+    return praise[0] if praise and len(folded) <= SHORT and told_in(folded) else ""
+
+
+def _latin(folded: str) -> str:
+    """Formulas of robots: with an address, with goods, or three of them."""
+    praise = list(dict.fromkeys(match[0] for match in _LATIN_PRAISE.finditer(folded)))
+    leads = ADDRESS.search(folded)
+    sells = _LATIN_INVITED.search(folded) or _LATIN_GOODS.search(folded) or told_in(folded)
+    return praise[0] if praise and leads and sells else ""
+
+
+def customer_of(folded: str) -> str:
+    """What an invented customer says, by two or three of its formulas."""
+    said = list(dict.fromkeys(match[0] for match in _CUSTOMER.finditer(folded)))
+    if len(folded) > 2 * SHORT or _REPORTED.search(folded):
+        return ""
+    return said[0] if len(said) >= 3 - bool(_VOICE.search(folded)) else ""
+
+
+def robot_of(folded: str) -> str:
+    """What a robot says in Latin letters under a text in another language: two formulas, or chat that leads elsewhere."""
+    if _HAN.search(folded) or len(folded) > LINE:
+        return ""
+    praise = list(dict.fromkeys(match[0] for match in _LATIN_PRAISE.finditer(folded)))
+    chat = {match[0] for match in _CHAT.finditer(folded)}
+    leads = ADDRESS.search(folded) or _LATIN_INVITED.search(folded) or _LATIN_GOODS.search(folded)
+    if len(praise) > 1 or (leads and len(chat) + len(praise) > 1 and chat):
+        return praise[0] if praise else sorted(chat)[0]
+    return ""

@@ -1,0 +1,130 @@
+"""Words that a converter from simplified to traditional script spells wrong, and how that is proved.
+
+A simplified character may stand for several traditional ones: 发 for 發 and 髮, 后 for 後 and 后. A
+converter that knows no words takes one of them always, or leaves the character as it is. Each word
+of the dictionaries is converted by OpenCC (standard, Taiwan, Hong Kong); every other spelling that its
+characters allow is wrong. A word that stands right protects its characters: 方面 in 方面包括.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import chain, product
+from typing import NamedTuple
+
+import opencc
+from ahocorasick_rs import AhoCorasick
+
+from checks.evidence.lexicon import dictionary
+from checks.phrases import phrase_groups
+from checks.text import fold
+
+_USAGES = ("s2t", "s2tw", "s2hk")
+_AFTER = "里"  # stands after a word as often as it begins one: 院裡|人 is no 里人
+
+# Forms of one word, not two words: a difference between them is no slip.
+_SAME = frozenset(map(frozenset, ("裡裏", "麵麪", "台臺", "麯麴", "群羣")))
+
+
+class Slip(NamedTuple):
+    """The wrongly converted character at ``position``; ``word`` holds it where the list told it.
+
+    ``certain``: nobody who writes traditional script spells it so; else Taiwan or Hong Kong may.
+    """
+
+    position: int
+    wrong: str
+    right: str
+    word: str
+    certain: bool
+
+
+def slips_in(passage: str) -> list[Slip]:
+    """Wrongly converted characters in listed words of a passage in traditional script, in order."""
+    automaton, spellings = _automaton()
+    found = automaton.find_matches_as_indexes(passage, overlapping=True)
+    safe = {at for i, start, end in found if not spellings[i] for at in range(start, end)}
+    best: dict[int, Slip] = {}
+    for slip, start in ((slip, start) for i, start, _ in found for slip in spellings[i]):
+        at = start + slip.position
+        if at not in safe and (at not in best or slip.certain > best[at].certain):
+            best[at] = slip._replace(position=at)
+    return [best[at] for at in sorted(best)]
+
+
+def replayed_slips(passage: str) -> Iterator[Slip]:
+    """Characters that differ from the conversion by phrases in every usage; only where that is told already."""
+    plain = _converter("t2s").convert(passage)
+    again = [
+        text for text in (_converter(usage).convert(plain) for usage in _USAGES) if len(text) == len(passage)
+    ]
+    for at, (written, *rights) in enumerate(zip(passage, *again, strict=True)):
+        if rights and written not in rights and _confused(written, rights[0]) and not _named(passage, at):
+            yield Slip(
+                at, written, rights[0], passage[max(at - 1, 0) : at + 2], not _tolerated(written, rights)
+            )
+
+
+def _named(passage: str, at: int) -> bool:
+    """A surname that looks like a slip: 老范, 姓于."""
+    return passage[at] == "范" or (passage[at] in "于余" and passage[max(at - 1, 0)] in "老小姓阿")
+
+
+@cache
+def _images() -> dict[str, str]:
+    """Simplified character -> the characters that may stand for it in traditional text."""
+    return {entry[0]: entry[2:] for entry in phrase_groups("machine_script")["images"]}
+
+
+@cache
+def _tolerated_pairs() -> frozenset[str]:
+    return frozenset(phrase_groups("machine_script")["tolerated"])
+
+
+def _tolerated(written: str, rights: Sequence[str]) -> bool:
+    return any(written + right in _tolerated_pairs() for right in rights)
+
+
+def _confused(written: str, right: str) -> bool:
+    choices = _images().get(fold(right), "")
+    return written in choices and right in choices and frozenset((written, right)) not in _SAME
+
+
+@cache
+def _words() -> tuple[str, ...]:
+    """Words of the dictionaries, in simplified script, with a character that could go two ways."""
+    two_ways, plain = set(_images()), _converter("t2s")
+    held = sorted(word for word in dictionary() if not two_ways.isdisjoint(word) and word[0] not in _AFTER)
+    same = zip(held, plain.convert("\n".join(held)).split("\n"), strict=True)
+    phrases = phrase_groups("machine_script")
+    doubtful = frozenset(phrases["doubtful"])
+    return (*(word for word, back in same if word == back and word not in doubtful), *phrases["phrases"])
+
+
+@cache
+def _automaton() -> tuple[AhoCorasick, list[tuple[Slip, ...]]]:
+    """All spellings of the listed words, each with its slips; a right one has none."""
+    words = _words()
+    usages = list(zip(*(_converter(u).convert("\n".join(words)).split("\n") for u in _USAGES), strict=True))
+    spelt = dict(chain.from_iterable(_spelt(word, right) for word, right in zip(words, usages, strict=True)))
+    spelt |= dict.fromkeys(chain.from_iterable(usages), ())
+    return AhoCorasick(list(spelt)), list(spelt.values())
+
+
+def _spelt(word: str, right: Sequence[str]) -> Iterator[tuple[str, tuple[Slip, ...]]]:
+    """Each spelling of a word with the characters that are wrong in it."""
+    rights = ["".join(dict.fromkeys(column)) for column in zip(*right, strict=True)]
+    choices = (sorted({*good, *_images().get(c, "")}) for c, good in zip(word, rights, strict=True))
+    for spelling in map("".join, product(*choices)):
+        wrong = (at for at, written in enumerate(spelling) if written not in rights[at])
+        yield spelling, tuple(_slip(word, at, spelling[at], rights[at]) for at in wrong)
+
+
+def _slip(word: str, at: int, written: str, rights: str) -> Slip:
+    return Slip(at, written, rights[0], word, not _tolerated(written, rights))
+
+
+@cache
+def _converter(usage: str) -> opencc.OpenCC:
+    return opencc.OpenCC(usage)

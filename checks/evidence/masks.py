@@ -1,0 +1,241 @@
+"""Signs that stand where a word stood, told from the other uses of the same signs.
+
+Each kind of sign has its own other uses: forms and titles (_), emphasis and notes (*), bullets (■),
+check boxes and lost characters (□), names left open (×× ○○), words with 口.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import islice
+from typing import Literal
+
+from checks.evidence.emphasis import has_notes, is_emphasis, uses_emphasis
+from checks.evidence.lexicon import masked_words, missing_between, words
+from checks.evidence.signs import GROUPS, NEAR, SIGNS, STOP, Mask, any_in, runs_in
+from checks.model import Candidate
+from checks.text import Text, fold, is_han
+
+# Found by trying lists of our own of masked words and look-alikes, then on clean news, statutes and real pages.
+TALK = 16  # characters to either side in which somebody may speak of signs and buttons
+SITE = 10  # characters of the name of a site behind an underscore
+FAR = 400  # characters of a line that are read for forms and titles
+MOST = 1_000  # signs looked at in one text, as many as are kept as evidence
+SEVERAL = 2  # clear masks of one sign from which on the doubtful ones are masks, too
+LOST = 3  # boxes that stand alone from which on characters were lost, found with generated pages
+MODERN = (
+    0.35  # words of two characters to a character: 0.4-0.6 in prose, under 0.3 in inscriptions of our own
+)
+
+_UNITS = frozenset("年月日元%％号號页頁份万萬")
+_NUMERALS = frozenset("一二三四五六七八九十百千零〇两廿卅第")
+_SURNAMES = frozenset(GROUPS["surnames"][0])
+_FACTOR = re.compile("[长宽高厚深底面积体单价数量总系数率]")
+_PRODUCT = re.compile(r"[=＝]|[*＊]\d|\d[*＊]")
+_FILE = re.compile(r"[^\s，。、；]{0,20}\.[a-zA-Z0-9]{2,4}(?![a-zA-Z])")
+_TICKED = re.compile("[□☐▢◻][^，。]{1,8}[□☐▢◻]")
+_HIDDEN = re.compile("(?:隐藏|需要?|须).{0,12}(?:回复|登录|浏览|查看|可见|才能)|被作者隐藏")
+_LEGEND = ("表示", "代表", "为止", "指的", "标记")
+_OF_SIGNS = re.compile(
+    "汉字|口字|[个]口|叠字|部首|偏旁|笔画|字形|读音|念作|读作|写作|写成|甲骨|象形|这个字|这两个字|繁体|字谜|谜"
+)
+_SMALL_WORDS = re.compile("[的了们这吗呢把很吧她您]")
+
+Verdict = Literal["mask", "doubtful", "other"]
+
+
+def masks_in(text: Text, candidates: Sequence[Candidate]) -> Iterator[Mask]:
+    """The signs of a text that mask a word."""
+    found = [(mask, _verdict(text, mask)) for mask in islice(runs_in(text, candidates), MOST)]
+    told = {kind: [verdict for mask, verdict in found if mask.kind == kind] for kind in SIGNS}
+    sure = {kind for kind in SIGNS if _are_masks(text, kind, told[kind])}
+    for mask, verdict in found:
+        if verdict == "mask" or (verdict == "doubtful" and mask.kind in sure):
+            yield mask
+
+
+def _are_masks(text: Text, kind: str, verdicts: Sequence[Verdict]) -> bool:
+    """Where some are clear the doubtful are masks, too; so are rings and crosses that never open a name."""
+    if verdicts.count("mask") >= SEVERAL:
+        return True
+    others = verdicts.count("other") * (2 if kind == "cross" else MOST)
+    if kind not in ("ring", "cross") or verdicts.count("doubtful") <= max(SEVERAL, others):
+        return False
+    return not any_in("samples").search(text.folded(0, 2_000))
+
+
+def _verdict(text: Text, mask: Mask) -> Verdict:
+    if splits_word(mask) or len(missing(mask)) == 1:
+        return "mask"
+    if _is_number(mask) or _is_private(mask) or any_in("talked_of").search(_around(text, mask, TALK)):
+        return "other"
+    if (mask.size == 1 and mask.after[:2] in _LEGEND) or mask.before[-2:-1] == mask.before[-1:] != "":
+        return "other"
+    verdict = _VERDICTS[mask.kind](text, mask)
+    return "doubtful" if verdict == "mask" and not mask.left else verdict
+
+
+def missing(mask: Mask) -> frozenset[str]:
+    """What completes a word that filters take out over the mask, if its length fits."""
+    sizes = {mask.size} if mask.kind != "gap" else {1, 2}
+    return frozenset(
+        gone
+        for before, gone, after in missing_between(mask.before[-3:], mask.after[:3])
+        if before and after and len(gone) in sizes and before + gone + after in masked_words()
+    )
+
+
+def splits_word(mask: Mask) -> bool:
+    """The sign was set into a word that filters take out: 政*府."""
+    return mask.kind != "mouth" and mask.before[-1:] + mask.after[:1] in masked_words()
+
+
+def _around(text: Text, mask: Mask, near: int) -> str:
+    return text.folded(mask.start - near, mask.end + near)
+
+
+def _is_number(mask: Mask) -> bool:
+    """Part of a number, or of a date or sum that is left open."""
+    if mask.kind in ("star", "solid", "mouth"):
+        return False
+    if mask.left[-1:] in _NUMERALS and mask.kind in ("ring", "cross"):
+        return True
+    counted = mask.left[-1:] in "年月第共" or mask.after[:2] not in words()
+    return mask.right[:1] in _UNITS and counted
+
+
+def _is_private(mask: Mask) -> bool:
+    """The given name of a person: 王**, 李小*."""
+    folded = mask.before[-3:]
+    pair = folded[-2:]
+    if mask.kind == "gap" or not folded or (pair in words() and len(pair) > 1):
+        return False
+    if folded[-1] in _SURNAMES:
+        return mask.size <= 3
+    return len(pair) > 1 and pair[0] in _SURNAMES and folded not in words() and mask.size <= 2
+
+
+def _names(mask: Mask, things: str = "private_things") -> bool:
+    """A name is left open, of a town, a firm, a person: a word for such follows, and begins no other word."""
+    named = any_in(things).match(mask.after)
+    return named is not None and (len(named[0]) > 1 or mask.after[:2] not in words())
+
+
+def _gap(text: Text, mask: Mask) -> Verdict:
+    """Underscores: not in names of files and users, programs, forms, titles."""
+    line = text.line_at(mask.start)
+    low, high = max(line.start, mask.start - FAR), min(line.end, mask.end + FAR)
+    named = (
+        "@" in mask.left[-16:]
+        or _FILE.match(mask.right)
+        or any_in("programs").search(_around(text, mask, NEAR))
+    )
+    form = _has_blanks(text.view) or any_in("forms").search(text.folded(low - FAR // 2, high))
+    if named or form or mask.left[-1:] in "：:":
+        return "other"
+    if _in_title(mask, text.view[low:high], text.view[mask.end : high]):
+        return "other"
+    return "doubtful" if is_emphasis(text.view, mask.start, mask.end) else "mask"
+
+
+@lru_cache(maxsize=2)
+def _has_blanks(view: str) -> bool:
+    """Lines to write on stand in the text."""
+    return "_____" in view or "＿＿＿" in view
+
+
+def _in_title(mask: Mask, line: str, rest: str) -> bool:
+    """水利新闻_山城网: another underscore before a pause, a site, or no pause at all behind it."""
+    reach = rest[:4] if "。" in line else rest
+    segment = reach.partition("_")[0] if "_" in reach else "。"
+    site = STOP.split(mask.right, maxsplit=1)[0]
+    named = len(site) <= SITE and (site.endswith(("网", "網")) or any_in("title_ends").search(fold(site)))
+    return bool(named) or not STOP.search(segment) or (len(rest) > 1 and not STOP.search(rest))
+
+
+def _star(text: Text, mask: Mask) -> Verdict:
+    """Asterisks: not in emphasis, notes, products, nor around what a forum hides from guests."""
+    if mask.size > SEVERAL and _HIDDEN.search(_around(text, mask, NEAR)):
+        return "other"
+    if is_emphasis(text.view, mask.start, mask.end) or (mask.size <= 3 and uses_emphasis(text.view)):
+        return "doubtful"
+    if mask.size == 1:
+        factors = _FACTOR.match(mask.left[-1:]) and _FACTOR.match(mask.right[:1])
+        if factors or has_notes(text.view) or _PRODUCT.search(mask.left + mask.right):
+            return "other"
+    return "doubtful" if _names(mask) or (mask.size == 1 and not mask.between_han) else "mask"
+
+
+def _solid(text: Text, mask: Mask) -> Verdict:
+    """Blocks and discs: not bullets and separators."""
+    sign = text.view[mask.start]
+    if mask.size > 1 or sign not in "■●◆":
+        return "mask"
+    if sign != "■" or _are_bullets(text.view):
+        return "other"
+    return "doubtful" if _names(mask) else "mask"
+
+
+@lru_cache(maxsize=2)
+def _are_lost(view: str) -> bool:
+    """Most boxes stand alone, at places where nobody takes out words: characters were lost."""
+    runs = [len(run[0]) for run in islice(re.finditer("[□▢◻]+", view), MOST)]
+    return runs.count(1) >= LOST and 2 * runs.count(1) >= len(runs)
+
+
+@lru_cache(maxsize=2)
+def _are_bullets(view: str) -> bool:
+    """Half of the squares or more stand behind a blank or a pause."""
+    return 2 * len(re.findall(r"(?:^|[\s，。；：、,;:])■", view)) >= view.count("■")
+
+
+def _box(text: Text, mask: Mask) -> Verdict:
+    """Empty boxes: not check boxes, not what is lost in an old text."""
+    around = _around(text, mask, NEAR)
+    if _are_lost(text.view) or (mask.size == 1 and _TICKED.search(around.replace(" ", ""))):
+        return "other"
+    if any_in("old_texts").search(_around(text, mask, FAR)) or not is_modern(around):
+        return "other"
+    return "doubtful" if _names(mask) else "mask"
+
+
+def is_modern(folded: str) -> bool:
+    """Words of today stand in the passage; in the language of inscriptions hardly a pair is one.
+
+    >>> is_modern("会议要求各单位化解矛盾"), is_modern("其先出自周室世载厥德以至于君")
+    (True, False)
+    """
+    pairs = sum(folded[i : i + 2] in words() for i in range(len(folded) - 1))
+    return bool(_SMALL_WORDS.search(folded)) or pairs >= MODERN * len(folded)
+
+
+def _open_name(text: Text, mask: Mask) -> Verdict:  # noqa: ARG001 - one signature for all kinds
+    """Rings and crosses mostly leave a name open; after some verbs no name is to be expected."""
+    if mask.size < 2 or _names(mask, "named_things") or mask.before.endswith(GROUPS["roles"]):
+        return "other"
+    return "mask" if mask.before.endswith(GROUPS["verbs"]) else "doubtful"
+
+
+def _mouth(text: Text, mask: Mask) -> Verdict:
+    """口口: not 人口口径, not 口口声声."""
+    before, after = mask.before[-1:], mask.after[:1]
+    if _OF_SIGNS.search(_around(text, mask, NEAR)):
+        return "other"
+    if mask.size < 2 or before + "口" in words() or "口" + after in words() or (after and after in "声相"):
+        return "other"
+    return (
+        "other" if mask.size == 2 and is_han(after or " ") and after in "径岸罩红感味服头子语粮" else "mask"
+    )
+
+
+_VERDICTS: Mapping[str, Callable[[Text, Mask], Verdict]] = {
+    "gap": _gap,
+    "star": _star,
+    "solid": _solid,
+    "box": _box,
+    "ring": _open_name,
+    "cross": _open_name,
+    "mouth": _mouth,
+}

@@ -1,0 +1,214 @@
+"""The tail of a text: its last paragraph, without what follows a text, and whether its sentence ends.
+
+Looks at the last characters of a text only; nothing here depends on how long the text is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checks.phrases import phrase_groups
+from checks.text import Text, any_of, fold
+
+WINDOW = 2000  # characters of the tail that are looked at: the longest foot of a page met has about 1,500
+AFTER = 120  # characters of a line that follows a text: a copyright notice
+LINES = 16  # how many such lines are stepped over
+PROSE = 15  # visible characters of the shortest line that is judged: titles and list items are shorter
+SIBLINGS = 3  # items of a list whose ends show how it ends them
+KNOWN_ENDS = 2  # paragraphs whose ends show how the text ends its paragraphs
+
+_AFTERMATTER = re.compile(rf"\W{{0,3}}(?:{any_of(phrase_groups('truncated_tail')['aftermatter']).pattern})")
+_EMPTY = re.compile(r"[\W\d_]*\Z|\W*(?:\d{2,4}[年./-]\d{1,2}[月./-]?(?:\d{1,2})?日?)[\d\s:：]*\Z")
+_CREDIT = re.compile(
+    r"\s*(?:[(（\[【][^()（）\[\]【】\n]{0,12}(?:编辑|責編|责编|編輯|記者|记者|作者|摄|攝|完|译|譯|通讯员|通訊員|来源|來源)[^()（）\[\]【】\n]{0,30}[)）\]】]"
+    r"|(?:责任编辑|責任編輯|责编|編輯|编辑)[:：][^\n]{1,20})\s*\d{0,8}\Z"
+)
+_NOT_PROSE = re.compile(
+    r"[|\t{}=`]|\\(?!u[0-9a-fA-F]{0,3}\Z)|^\s*(?:—|[-*+•●·▪■#>]|\d{1,3}\s*[.、)）]|[(（]\d{1,3}[)）])"
+)
+NUMBER = re.compile(
+    r"\s*(?:(?P<arabic>\d{1,3}\s*[.、．)）])|(?P<bracket>[(（][\d一二三四五六七八九十]{1,3}[)）])|(?P<article>第[\d一二三四五六七八九十百零〇]{1,6}[条條款项項])"
+    r"|(?P<chinese>[一二三四五六七八九十]{1,3}、)|(?P<ring>[①-⑳])|(?P<bullet>[-*+•●·▪■])\s)\s*"
+)
+_PUNCTUATION = re.compile(r"[，。；！？：]|(?<=[㐀-鿿])[,;:!?.]")
+_HAN = re.compile(r"[㐀-鿿]")
+_CLAUSE = re.compile(r"[，,。！!？?；;：:]\s*")
+_ENDED = re.compile(r"[。！？!?；;：:）)」』”’\"'】》〉~～—%％a-zA-Z.\]>]\Z")
+_DOTS = re.compile(r"\s*(?:…+|\.{3,}|。{3,}|·{3,})\s*\Z")
+_NOTICE_WORDS = (
+    "版权",
+    "版權",
+    "转载",
+    "轉載",
+    "立场",
+    "立場",
+    "声明",
+    "聲明",
+    "作者",
+    "来源",
+    "來源",
+    "编辑",
+    "編輯",
+)
+_TAG_STARTS = frozenset("/pbdsahiutPBDSAHIUT")
+SHORT_CLAUSE = 4  # a clause of fewer characters is shown with the one before it
+
+_HELLIP = r"(?:…|\.{3}|。。。|&hellip;|&#8230;|&#x2026;)[….。]*+"
+MARK = re.compile(
+    rf"(?P<mark>\s*(?:[\[【(（〔]\s*{_HELLIP}\s*[\]】)）〕]?|&(?:hellip|#8230|#x2026);|\[\+?\d+ ?(?:chars|字)\]"
+    rf"|{_HELLIP}\s*(?:[\[【(（]?\s*(?:全文|更多|[阅閱][读讀]全文|查看全文|[详詳][细細情]|展[开開](?:全文)?|[继繼][续續][阅閱][读讀]|read more|more)\s*[\]】)）]?|[>＞»›→]{{1,3}}|[\[【(（])"
+    r"|[(（]下[转轉][^()（）\n]{0,12}[)）]?|<!--more-->))\s*\Z",
+    re.IGNORECASE,
+)
+"""A mark of a cut at the end of a line, with the ellipsis before it."""
+CUT_BYTES = re.compile(
+    r"(?:\ufffd{1,3}|[\ud800-\udfff]|&(?:n|nb|nbs|nbsp|am|amp|lt|gt|quo|quot|ldq|ldqu|ldquo|rdq|rdqu|rdquo|hel|hell|helli|hellip|mda|mdas|mdash|mid|midd|middo|middot|#x?[0-9a-fA-F]{0,6})"
+    r"|\\u[0-9a-fA-F]{0,3}|</?[a-zA-Z]{1,10}(?:\s[^<>\n]{0,60})?|(?<=[，、：（《“,和与及把被])\?)\Z"
+)
+"""A character, an entity or a tag that is cut in two."""
+_PAIRS = {
+    "《": "》",
+    "“": "”",
+    "「": "」",
+    "『": "』",
+    "（": "）)",
+    "(": ")）",
+    "【": "】",
+    "〈": "〉",
+    "〔": "〕",
+}
+
+
+class Paragraph(NamedTuple):
+    """A line of the view without surrounding white space, and its words."""
+
+    start: int
+    end: int
+    words: str
+
+
+def paragraphs_from_end(view: str, stop: int) -> Iterator[Paragraph]:
+    """The lines before a place, the last first, empty ones left out; within the window."""
+    low = max(stop - WINDOW, 0)
+    while stop > low:
+        start = max(view.rfind("\n", low, stop) + 1, low)
+        words = view[start:stop]
+        if words.strip():
+            left = len(words) - len(words.lstrip())
+            yield Paragraph(start + left, start + len(words.rstrip()), words.strip())
+        stop = start - 1
+
+
+def last_paragraph(view: str) -> Paragraph | None:
+    """The last line that belongs to the text, without the credit at its end."""
+    for number, line in enumerate(paragraphs_from_end(view, _without_tags(view))):
+        if number > LINES:
+            return None
+        if not follows_text(line.words):
+            words = _CREDIT.sub("", line.words)
+            return Paragraph(line.start, line.start + len(words), words)
+    return None
+
+
+def ends_plainly(view: str) -> bool:
+    """The last line ends with a full stop and is no notice of the site: nothing is to be judged."""
+    stop = _without_tags(view)
+    if view[stop - 1 : stop] not in ("。", "！", "？"):
+        return False
+    line = view[max(view.rfind("\n", 0, stop) + 1, stop - AFTER) : stop]
+    return not any(word in line for word in _NOTICE_WORDS)
+
+
+def _without_tags(view: str) -> int:
+    """Where a text ends whose end is marked up: before its last tags."""
+    stop, low = len(view.rstrip()), max(len(view) - WINDOW, 0)
+    while view[stop - 1 : stop] == ">" and (opened := view.rfind("<", max(stop - 80, low), stop)) >= 0:
+        if view[opened + 1 : opened + 2] not in _TAG_STARTS:
+            break
+        stop = (
+            len(view[:opened].rstrip())
+            if opened < 200
+            else opened - 200 + len(view[opened - 200 : opened].rstrip())
+        )
+    return stop
+
+
+def follows_text(words: str) -> bool:
+    """A line that stands behind a text: makers, source, date, rights, neighbours, sharing."""
+    if len(words) > AFTER:
+        return False
+    folded = fold(words)
+    return bool(_EMPTY.match(folded) or _AFTERMATTER.match(folded))
+
+
+def is_prose(words: str, shortest: int = PROSE) -> bool:
+    """A line of running Chinese text: long enough, with punctuation between its words."""
+    if len(words) < shortest or _NOT_PROSE.search(words) or not _PUNCTUATION.search(words[:-1]):
+        return False
+    return 2 * len(_HAN.findall(words[-200:])) > min(len(words), 200)
+
+
+def is_item(view: str, line: Paragraph, siblings: int = SIBLINGS) -> bool:
+    """An item or article of running text, in a list whose other items are sentences that end."""
+    number = NUMBER.match(line.words)
+    if not number or len(line.words) - number.end() < SHORT_CLAUSE:
+        return False
+    others = [
+        other.words for other in paragraphs_from_end(view, line.start) if _same_kind(other.words, number)
+    ]
+    return len(others) >= siblings and all(_ENDED.search(words) for words in others[:LINES])
+
+
+def _same_kind(words: str, number: re.Match[str]) -> bool:
+    other = NUMBER.match(words)
+    return bool(other and other.lastgroup == number.lastgroup and len(words) - other.end() > PROSE)
+
+
+def is_open(words: str) -> bool:
+    """The last sentence of a line has no end."""
+    return not _ENDED.search(words) and not _DOTS.search(words)
+
+
+def is_dotted(words: str) -> bool:
+    """A line that ends in an ellipsis after a word."""
+    return bool(_DOTS.search(words)) and len(_DOTS.sub("", words)) > 1
+
+
+def never_closed(words: str) -> bool:
+    """A bracket or quotation that opens within a sentence of this line and is never closed."""
+    for opening, closings in _PAIRS.items():
+        at = words.rfind(opening)
+        closed = max(words.rfind(closing) for closing in closings)
+        inside = words[at + 1 :]
+        if at > 5 and closed < at and len(inside) < 150 and not follows_text(inside.strip() or "字"):
+            return True
+    return False
+
+
+def ends_its_paragraphs(view: str, before: int, needed: int = KNOWN_ENDS) -> bool:
+    """The paragraphs before a place all end their sentences, and there are enough of them."""
+    lines = [line.words for line in paragraphs_from_end(view, before) if is_prose(line.words)]
+    return len(lines) >= needed and all(_ENDED.search(words) for words in lines[:6])
+
+
+def last_clause(view: str, start: int, end: int) -> tuple[int, int]:
+    """The clause at the end of ``view[start:end]``; a very short one with the clause before it."""
+    low = max(start, end - 200)
+    words = view[low:end]
+    for match in reversed(list(_CLAUSE.finditer(words))):
+        if len(_DOTS.sub("", words[match.end() :])) >= SHORT_CLAUSE:
+            return low + match.end(), end
+    return low, end
+
+
+def unfinished_tail(text: Text) -> tuple[int, int] | None:
+    """The last clause of the text, as a place of the view, if its sentence has no end.
+
+    What follows a text is stepped over. No proof of a cut: it wants a second sign.
+    """
+    last = last_paragraph(text.view)
+    if last is None or not is_prose(last.words) or not is_open(last.words):
+        return None
+    return last_clause(text.view, last.start, last.end)

@@ -1,0 +1,256 @@
+"""Text missing in the middle or before the start.
+
+What it finds
+    A place where the page says that so many characters or pages are left out, or that what stood
+    here is for members only; numbers that jump (一、二、四、) with nothing between them; texts that
+    start in the middle of a sentence.
+
+Why it matters
+    What is left reads as if it were whole: a model learns that four follows two, a search finds half
+    an argument and does not know it.
+
+How it is told
+    A notice in brackets, between ellipses or on a line of its own that counts what is omitted is the
+    page's own word for it; so is a wall in the middle of a text that speaks of what is hidden here.
+    A numbering is followed per level, from one on: then a number that leaves out its successor while
+    the numbers go on from there, and the missing one stands nowhere between, not damaged either.
+    A text that begins with a comma or a full stop has lost what stood before it.
+
+What it must not be confused with
+    The joke that ten thousand words are left out, excerpts that say so, words that a filter took out
+    of a sentence, drafts with one loose number, numbers in running text, lists sorted by something
+    else, garbled lines whose number cannot be read, an opening ellipsis set for effect.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from checks.evidence.cuts import is_notice
+from checks.evidence.jumps import Jump, jumps_in
+from checks.evidence.notices import Place, notices_in, wording_of
+from checks.evidence.omissions import HERE, left_out_here, says_cut
+from checks.evidence.tails import follows_text
+from checks.evidence.walls import wall_of
+from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
+from checks.phrases import phrase_groups
+from checks.text import TERMINALS, Text, any_of
+
+FRAGMENT = 12  # characters of the end of a sentence that goes on after a gap, a line of its own
+SIGNS = 200  # places looked at: a page that says it more often repeats itself
+BEHIND, SENTENCE = 200, 6  # characters behind a notice that are looked at; of the shortest sentence there
+SAID = 90  # characters of the longest notice that is not made of known words only: it names its site
+
+CONTENT_GAP = FaultClass(
+    "content_gap",
+    "truncated",
+    Severity.ERROR,
+    Words("text missing in between", "中间缺失内容"),
+    Words("Text is missing here: {why}.", "此处缺少内容：{why_zh}。"),
+)
+
+_SIGN = any_of(phrase_groups("content_gap")["sign"])
+_EXCERPT = re.compile(r"节选|摘登|摘编|选登|摘录|选编|摘要刊登|excerpt", re.IGNORECASE)
+_STARTS_INSIDE = "，。、；：！？）】』」”’,;!)]"
+_MARK = re.compile(r"[，。！？；：、,;!?…]")
+_TAKEN_OUT = re.compile(r"[删屏]")  # what a filter of words says, too, in the middle of a sentence
+_JOKE = re.compile(r"省略|略去")
+_ROUND = re.compile(r"\d*00 ?个?字|[一二两三四五六七八九十百千万几数]+ ?个?字")
+_IDIOM = re.compile(r"[一二两三五八几数]{1,2}[千万]+ ?个?字|1万 ?字|10,?000 ?字")
+_RULE = "….·-=—_~*#＝－ \t\u3000\xa0"  # what is set round a notice in place of the text
+
+
+def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
+    """Yield omissions that are declared, numbers that jump, and a start inside a sentence."""
+    yield from _declared(text)
+    jumps = list(jumps_in(text))
+    if jumps and not _EXCERPT.search(text.folded(0, 300)):
+        yield from (_jumped(text, jump) for jump in jumps)
+    yield from _start(text)
+
+
+def _declared(text: Text) -> Iterator[Span]:
+    signs = islice(_SIGN.finditer(text.view), SIGNS)
+    places = [Candidate(match[0], match.start(), match.end()) for match in signs]
+    gaps: list[int] = []
+
+    def told(place: Place) -> Span | None:
+        why = _said_of(text, place)
+        if not why:
+            return None
+        start, end = _with_rules(text, place)
+        gaps.append(end)
+        return _span(text, start, end, *why)
+
+    yield from notices_in(text, places, told)
+    for end in gaps:
+        yield from _resumed(text, end)
+
+
+def _said_of(text: Text, place: Place) -> tuple[Proof, str, str] | None:
+    """How sure it is that a passage speaks of text that is left out there, and why."""
+    if place.kind == "prose" or place.end - place.start > 2 * SAID:
+        return None
+    passage = wording_of(text, place)
+    amount = left_out_here(passage)
+    if amount is not None and _stands_for_text(text, place, passage, amount):
+        proof = Proof.PROVED if amount else Proof.STRONG
+        return (
+            proof,
+            f"the page says that {amount or 'a passage'} is left out",
+            f"文中写明略去{amount or '一段'}",
+        )
+    if _in_the_middle(text, place) and HERE.search(passage) and wall_of(passage):
+        why = "a wall stands in the middle of the text, for what it hides here"
+        return Proof.STRONG, why, "正文中间有阅读限制，其处内容未显示"
+    return None
+
+
+def _stands_for_text(text: Text, place: Place, passage: str, amount: str) -> bool:
+    """The notice stands in place of the text it speaks of, and not in a sentence or at the end."""
+    alone = text.line_at(place.start).stripped == text.view[place.start : place.end] or place.by_ellipsis
+    if not alone and (_TAKEN_OUT.search(passage) or (_JOKE.search(passage) and _ROUND.search(amount))):
+        return False
+    if _JOKE.search(passage) and _IDIOM.search(amount):
+        return False
+    if place.last and says_cut(passage) and not _in_the_middle(text, place):
+        return False
+    if place.kind == "bracket" and amount:
+        return len(passage) <= SAID
+    return (bool(amount) or _in_the_middle(text, place)) and alone and is_notice(passage)
+
+
+def _in_the_middle(text: Text, place: Place) -> bool:
+    """Text stands before the passage and a sentence of it behind."""
+    behind = text.view[place.end : place.end + BEHIND].lstrip(_RULE + "\n").split("\n", 1)[0].strip()
+    goes_on = len(behind) >= SENTENCE and not follows_text(behind) and bool(_MARK.search(behind))
+    return goes_on and bool(text.view[: place.start].strip())
+
+
+def _with_rules(text: Text, place: Place) -> tuple[int, int]:
+    """The notice with the dots and rules round it."""
+    start, end = place.start, place.end
+    while start and text.view[start - 1] in _RULE:
+        start -= 1
+    while end < len(text.view) and text.view[end] in _RULE:
+        end += 1
+    shown = text.view[start:end]
+    return start + len(shown) - len(shown.lstrip()), start + len(shown.rstrip())
+
+
+def _resumed(text: Text, gap: int) -> Iterator[Span]:
+    """The rest of a sentence whose beginning fell into the gap: short, on a line of its own beginning."""
+    start = gap
+    while start < len(text.view) and text.view[start] in " \n\u3000…":
+        start += 1
+    rest = text.view[start : start + FRAGMENT]
+    end = next((k for k, mark in enumerate(rest) if mark in "。！？"), -1)
+    if end > 1 and not any(mark in rest[:end] for mark in "\n，,：:“「") and start > gap:
+        why = "the sentence after the gap has lost its beginning", "缺口之后的句子没有开头"
+        yield _span(text, start, start + end + 1, Proof.STRONG, *why)
+
+
+def _jumped(text: Text, jump: Jump) -> Span:
+    one = text.view[jump.before.start : jump.before.end].strip()
+    other = text.view[jump.after.start : jump.after.end].strip()
+    n = jump.after.value - jump.before.value - 1
+    why, why_zh = (
+        f"{one} is followed by {other}, {n} in between nowhere",
+        f"{one} 之后直接是 {other}，中间少了 {n} 项",
+    )
+    return _span(text, jump.start, jump.end, _proof(jump), why, why_zh)
+
+
+def _proof(jump: Jump) -> Proof:
+    """Where only the number may be lost and not the text, a jump is a hint.
+
+    Chapters may stand in tables or headers; items in brackets may be unnumbered further on, unless
+    they stand on lines that follow each other.
+    """
+    if jump.before.level[-1] in "章节部分篇编回课":
+        return Proof.HINT
+    return Proof.STRONG if jump.adjacent or "(" not in jump.before.level else Proof.HINT
+
+
+def _start(text: Text) -> Iterator[Span]:
+    """A text that begins with a mark that only follows words."""
+    head = text.view[:200].lstrip()
+    start = len(text.view[:200]) - len(head)
+    if len(head) < 2 or head[0] not in _STARTS_INSIDE or head[1] in _STARTS_INSIDE or not _is_word(head[1]):
+        return
+    end = next((k + 1 for k, mark in enumerate(head) if k and mark in TERMINALS), len(head))
+    if any(mark in text.view for mark in "。."):  # sentences, not a list of marks
+        yield _span(
+            text,
+            start,
+            start + end,
+            Proof.STRONG,
+            f"the text begins with {head[0]}",
+            f"正文以 {head[0]} 开头",
+        )
+
+
+def _is_word(character: str) -> bool:
+    return character.isalnum()
+
+
+def _span(text: Text, start: int, end: int, proof: Proof, why: str, why_zh: str) -> Span:
+    return text.span(CONTENT_GAP.name, start, end, proof, why=why, why_zh=why_zh)
+
+
+_STEPS = "一、先把种子泡一夜，水要没过种子。\n二、第二天沥干，铺在湿布上。\n"
+
+CHECK = Check(
+    name="content_gap",
+    doc=__doc__,
+    classes=(CONTENT_GAP,),
+    find=find,
+    fires_on=(
+        Example(
+            "水位一天天上涨，村口的石阶没过了三级。\n⟦……(此处省略1260字，注册后可读)……⟧\n秋天水退了，人们才回来。",
+            "content_gap",
+        ),
+        Example("上半部分讲种子。⟦[中间 860 字已隐藏]⟧下半部分讲收获。", "content_gap"),
+        Example("The first part ends here. ⟦[1,200 words omitted]⟧ The rest follows.", "content_gap"),
+        Example(
+            f"{_STEPS}⟦四、出苗以后每天喷水。⟧\n五、长到一掌高就移栽。", "content_gap", note="三 is missing"
+        ),
+        Example(
+            f"{_STEPS.replace('二、', '二、').replace('沥干', '瀝乾')}⟦五、長到一掌高就移栽。⟧", "content_gap"
+        ),
+        Example(
+            "⟦，这才有了今天的样子。⟧老街修好以后，店铺陆续搬了回来。",
+            "content_gap",
+            note="starts inside a sentence",
+        ),
+        Example("做法如下。一是早起浇水，二是中午遮阴；⟦四是夜里盖膜，五是雨天排水。⟧", "content_gap"),
+    ),
+    silent_on=(
+        Example("他想起了那件事，此处省略一万字，总之很难堪。", note="the joke"),
+        Example("为节约篇幅，本文省略了3处引文的出处。", note="prose about leaving out"),
+        Example(f"{_STEPS}三、盖上盖子。四、等三天。", note="the last number inside a line"),
+        Example(
+            "一、泡种子。\n二、沥干。三、铺在湿布上。\n四、等三天。\n五、移栽。",
+            note="a number inside a line",
+        ),
+        Example("第二条 略。\n第五条 略。\n第九条 略。", note="an excerpt of articles, none in order"),
+        Example(
+            "《种植手册》（节选）\n一、泡种子。\n二、沥干。\n四、移栽。\n五、收获。",
+            note="an excerpt that says so",
+        ),
+        Example("……雨还在下。\n他没有带伞。", note="an ellipsis for effect"),
+        Example("1. 甲组\n2. 乙组\n10. 癸组\n11. 子组", note="a list with numbers of its own"),
+        Example("“下雨了。”她说。", note="a text that begins with a quote"),
+        Example("一要早起，二要浇水，三要遮阴，四要排水。", note="all numbers there"),
+        Example(":root 是样式表里的一个选择器。", note="a name that begins with a sign"),
+    ),
+    known_misses=(
+        Example(
+            "河水退了以后，村里人⟦开始修路。⟧路修好的那天，镇上来了好多人。",
+            "content_gap",
+            note="words lost without a trace",
+        ),
+    ),
+)

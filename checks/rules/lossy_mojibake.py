@@ -1,0 +1,253 @@
+"""Characters that became ``?``, and bytes that were read one late: 怕?lián)?zé)任, 朱?基, ??????.
+
+What it finds
+    Damage that a wrong or broken encoding leaves and that cannot simply be decoded back: ``?`` in place
+    of characters the encoding had no place for, GBK read from the middle of a character, and what a
+    tool makes of GBK bytes when it sets readings in without minding where characters begin.
+Why it matters
+    The lost characters are names, quotation marks, figures: those that cannot be guessed.
+How it is told
+    Where the damage can be replayed byte by byte it is proved, and what stood there is offered when no
+    other text gives the same damage. Else by signs that no question mark has: after a comma, at the head
+    of a line, inside a foreign name or a word of the dictionary, between the same two characters again,
+    in many sentences without a question word; whole lines of ``?``.
+What it must not be confused with
+    Real questions, also without a question word; ``?!`` and ``???`` of excited writers; chess and sport
+    notation, addresses, ``?`` for an unknown number in tables, quizzes, patterns and program text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from checks.evidence.characters import met
+from checks.evidence.gbk_replay import BROKEN, READING, read_late, replayed
+from checks.evidence.question_marks import Lost, asks, losses_in
+from checks.evidence.swapped import undone_shift
+from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
+from checks.text import Text
+
+LOSSY_MOJIBAKE = FaultClass(
+    "lossy_mojibake",
+    "garbled",
+    Severity.ERROR,
+    Words("characters lost to ?", "字符变成问号"),
+    Words(
+        "{n} places where characters were lost: {why_en} (first: {context})",
+        "{n} 处字符丢失：{why_zh}（首处：{context}）",
+    ),
+)
+
+_WHY = {
+    "replay": Words(
+        "a reading set into GBK bytes gives exactly this", "在 GBK 字节中错位插入读音，重放结果与此完全相同"
+    ),
+    "reading": Words("a reading in brackets follows a lost character", "括号读音前的字已丢失"),
+    "shift": Words("GBK read one byte late", "GBK 错位一个字节读取"),
+    "after_mark": Words("? right after a mark", "标点之后紧跟问号"),
+    "before_mark": Words("? right before a comma, in no question", "非问句中问号之后紧跟标点"),
+    "marks": Words(
+        "?!? in no question, as GBK 。” read one byte late", "非问句中的 ?!?，即 GBK 的 。” 错位一个字节"
+    ),
+    "number": Words("? in place of a digit or a point", "问号代替数字或小数点"),
+    "name": Words("? inside a name", "人名中的问号"),
+    "apostrophe": Words("? in place of an apostrophe", "问号代替撇号"),
+    "run": Words("a long run of ? inside a sentence", "句中一长串问号"),
+    "line": Words("a line of nothing but ?", "整行只剩问号"),
+    "head": Words("? at the head of lines", "行首的问号"),
+    "dense": Words("? for every few characters of a line", "一行之中问号过密"),
+    "middle": Words("? in the middle of sentences that ask nothing", "非问句的句中多处问号"),
+    "again": Words("? between the same two characters again", "同样两字之间再次出现问号"),
+    "word": Words("? inside a word of the dictionary", "词典词语中间的问号"),
+}
+AROUND = 8  # characters of context in the message
+
+
+def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
+    """Yield every loss once, the proved first; nothing in program text and tables of patterns."""
+    taken: list[tuple[int, int]] = []
+    for lost in sorted(_losses(text), key=lambda lost: (-lost.proof, lost.start - lost.end)):
+        if all(lost.end <= start or lost.start >= end for start, end in taken[-200:]):
+            taken.append((lost.start, lost.end))
+            yield _span(text, lost)
+
+
+def _losses(text: Text) -> Iterator[Lost]:
+    view = text.view
+    if ("?" in view or "？" in view) and not _CODE.search(view):
+        yield from losses_in(text)
+    if "?" in view:
+        yield from _late(view)
+    if ")" in view and ("?" in view or "\ufffd" in view):
+        yield from _readings(text)
+    yield from _shifted(text)
+
+
+_CODE = re.compile(
+    r"(?:^|\n)\s*(?:```|#include|import \w+|def \w+\(|function\s*\w*\(|SELECT\s|<\?php)|\(\?[:=!P<]|\? ?\w+ ?: ?\w+;"
+)
+
+
+def _span(text: Text, lost: Lost) -> Span:
+    why = _WHY[lost.sign]
+    context = (
+        text.view[max(lost.start - AROUND, 0) : min(lost.end, lost.start + 20) + AROUND]
+        .replace("\n", " ")
+        .strip()
+    )
+    details = {"why_en": why.en, "why_zh": why.zh, "context": context}
+    return text.span("lossy_mojibake", lost.start, lost.end, lost.proof, original=lost.original, **details)
+
+
+# --- what is left of readings set into bytes
+
+MOST_REPLAYS = 40  # a damaged page holds one to ten
+_DEBRIS = re.compile(rf"[?\ufffd]\(?{READING}\)(?:[?\ufffd]\(?{READING}\))*")
+
+
+def _readings(text: Text) -> Iterator[Lost]:
+    for number, found in enumerate(_DEBRIS.finditer(text.view)):
+        whole = BROKEN.match(text.view, found.start()) if number < MOST_REPLAYS else None
+        was = replayed(text.view, whole) if whole and whole.end() == found.end() else None
+        if was:
+            yield Lost(*found.span(), Proof.PROVED, "replay", was.original if was.only else None)
+        else:
+            yield Lost(*found.span(), Proof.STRONG, "reading")
+
+
+# --- read one byte late
+
+
+def _late(view: str) -> Iterator[Lost]:
+    for late in read_late(view):
+        proof = Proof.PROVED if late.proved else Proof.STRONG
+        if late.proved or not asks(view, late.start):
+            yield Lost(late.start, late.end, proof, "shift", late.original)
+
+
+_LEVEL_2 = bytes(octet for row in range(0xD8, 0xF8) for cell in range(0xA1, 0xFF) for octet in (row, cell))
+_BEFORE_LOSS = re.compile(f"[{_LEVEL_2.decode('gb2312', errors='ignore')}]\ufffd")
+MOST_LINES = 200
+NEAR = 4  # characters between two rare ones of text read one byte late, where every fourth is rare
+
+
+@cache
+def _rare_run() -> re.Pattern[str]:
+    """Two characters of the second half of GB 2312 close together, of those not met in clean text."""
+    rare = "".join(sorted(set(_LEVEL_2.decode("gb2312", errors="ignore")) - met()))
+    return re.compile(rf"[{rare}](?:[^\n]{{0,{NEAR}}}[{rare}]|.?[?\ufffd])")
+
+
+def _shifted(text: Text) -> Iterator[Lost]:
+    places = [found.start() for found in _rare_run().finditer(text.view)]
+    if "\ufffd" in text.view:
+        places += [found.start() for found in _BEFORE_LOSS.finditer(text.view)]
+    numbers = dict.fromkeys(text.line_number(place) for place in sorted(places))
+    for number in list(numbers)[:MOST_LINES]:
+        line = text.lines[number]
+        for undone in undone_shift(line.text):
+            yield Lost(line.start + undone.start, line.start + undone.end, Proof.PROVED, "shift")
+
+
+CHECK = Check(
+    name="lossy_mojibake",
+    doc=__doc__,
+    classes=(LOSSY_MOJIBAKE,),
+    find=find,
+    fires_on=(
+        Example(
+            "有的人不敢擔責，遇事就躲，怕⟦?lián)?zé)⟧任，誰也不願先開口。",
+            "lossy_mojibake",
+            note="replayed: 擔責",
+        ),
+        Example("前面的路不好走，⟦\ufffd(lián)⟧系不上的人先回去。", "lossy_mojibake"),
+        Example("他说：“请您尽量避开眼下的高峰期⟦?!?⟧月30日晚，车站又来了一批客人。", "lossy_mojibake"),
+        Example("会议定在⟦?⟧月15日上午召开，请准时到会。", "lossy_mojibake"),
+        Example("围挡高度不得低于2⟦?⟧5米，违者处以罚款。", "lossy_mojibake", note="a decimal point"),
+        Example("5⟦?⟧12地震之后，山里的路修了三年。", "lossy_mojibake", note="the dot of a date"),
+        Example(
+            "作家列夫⟦?⟧托尔斯泰的庄园如今是一座博物馆。", "lossy_mojibake", note="the dot of a foreign name"
+        ),
+        Example("小说家瑪格麗特⟦?⟧米切爾一生只寫了一本書。", "lossy_mojibake"),
+        Example("老师傅停了停，⟦?⟧我们再试一次。", "lossy_mojibake", note="an opening quotation mark"),
+        Example(
+            "⟦??⟧秋收以后，村里开始修渠。\n⟦??⟧渠修到山脚，雪就落了。",
+            "lossy_mojibake",
+            note="spaces at the head of lines",
+        ),
+        Example("⟦????????2008?5?12?⟧\n⟦????????????⟧", "lossy_mojibake", note="nothing but ASCII is left"),
+        Example("⟦?????????⟧\n渡口的船修好了，明天开始载客。", "lossy_mojibake", note="the title"),
+        Example(
+            "⟦?家???定，?村??土地⟧的人家都要登记。",
+            "lossy_mojibake",
+            note="an encoding without traditional characters",
+        ),
+        Example(
+            "听说王⟦?⟧明去了县城，大家都不信，王⟦?⟧明从不出门，他的船还在岸边，鱼网也晒着。",
+            "lossy_mojibake",
+            note="the same name twice",
+        ),
+        Example("这件事不能一⟦?⟧了之，要有一个说法。", "lossy_mojibake", note="一走了之"),
+        Example("It wasn⟦?⟧t easy, she said, but we didn⟦?⟧t stop.", "lossy_mojibake"),
+        Example(
+            "大家很快成長起來⟦?！敝档藐P⟧注的還有一個人。",
+            "lossy_mojibake",
+            note="。”值得關 read one byte late",
+        ),
+        Example("船靠了岸⟦??傊?⟧，明天不用再等。", "lossy_mojibake", note="。總之"),
+        Example(
+            "他慢慢養成了適當⟦?shù)牧晳T⟧，早睡早起。", "lossy_mojibake", note="的習慣, with a reading set in"
+        ),
+        Example("這是相當⟦?shù)闹匾?⟧，大家都明白。", "lossy_mojibake"),
+        Example(
+            "河邊的人家都在修船補網，等著明天一早出海。\n⟦?⟧\n岸上的孩子把貝殼排成一行，數了又數，笑了又笑。",
+            "lossy_mojibake",
+            note="a line of one mark between paragraphs",
+        ),
+        Example(
+            "王大山⟦?⟧李小河\n今年的雨水來得早，種子下地以後長得很快。", "lossy_mojibake", note="two names"
+        ),
+        Example("他们说，⟦煜挛纾⟧\ufffd县里开了一个会。", "lossy_mojibake", note="天下午 read one byte late"),
+    ),
+    silent_on=(
+        Example("你昨天去哪儿了?我等了你一个下午。"),
+        Example("真的要走吗?不再想想?他没有回答。"),
+        Example(
+            "辞职两天又复职?教练这样回应\n下雪了?气象台来了",
+            note="headlines that ask without a question word",
+        ),
+        Example("什么?!你再说一遍?!我没听清。"),
+        Example("你不信?B站上那只鹈鹕?真的会笑。"),
+        Example("甲：在吗\n?\n乙：在", note="a remark of a chat"),
+        Example("要下雨了?要下雪了?天上的云一动不动。"),
+        Example("A?B?C?选哪一个?"),
+        Example("王大山来了?李小河也来了?都坐下吧。"),
+        Example("他大喊一声：“谁???”没有人答应。"),
+        Example("你疯了吧??????我可不去。"),
+        Example("???", note="a line of three"),
+        Example("第12回合 马八进七? 车九平八!? 兵三进一?!", note="chess"),
+        Example("请打开 http://example.com/list.php?id=6&page=15 查看。"),
+        Example("3 + ? = 15，? 里应填几？"),
+        Example("甲队 ? : ? 乙队，比赛还没有打完。", note="a score that is not known"),
+        Example("姓名\t?\n年龄\t?\n住址\t?", note="a table with unknown fields"),
+        Example("re.compile(r'(?:a|b)?c')\n正则里的?表示零次或一次。", note="a pattern"),
+        Example("int n = a > b ? a : b; // 三目运算"),
+        Example("1. 什么是复利?2. 怎样计算利息?3. 何时还款?", note="a list of questions"),
+        Example("? 怎样办理转学\n? 怎样查询成绩\n? 学费是多少", note="a list of questions"),
+        Example("他问：几月?月底还是月初?我说不知道。"),
+        Example("您的名字是？（？）里请填写。"),
+        Example("嗯?啊?你说什么?", note="one character and a mark"),
+        Example("是啊?不是啊?到底是不是啊?"),
+        Example("先生何不早言?吾将归矣。子曰：可乎?对曰：可。"),
+        Example("礌石滚滚，旌旗猎猎，铠甲铮铮，鼙鼓隆隆。", note="rare characters"),
+        Example("今天几号?15号?还是16号?"),
+        Example("您来自哪里?北京?上海?广州?"),
+        Example("去還是不去?留還是不留?他想了一夜。"),
+    ),
+    known_misses=(
+        Example("朱⟦?⟧基的书很好看", "lossy_mojibake", note="one name in a line without marks"),
+        Example("河边的⟦?⟧林里有鸟。", "lossy_mojibake", note="one lost character: may be a question"),
+    ),
+)

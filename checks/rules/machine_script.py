@@ -1,0 +1,288 @@
+"""Text turned from one Chinese script into the other by a machine.
+
+What it finds
+    Traditional text made from simplified text: words with a character that no writer of that script
+    would use (防范, 滯后, 頭發; 皇後, 麵對), and with them the lines that were converted. Simplified text
+    with characters that its converter left behind (随著).
+Why it matters
+    The words are misspelt in a way no reader of that script would write, the same text stands in the
+    corpus twice without being told as a copy, and the tool that did it seldom did only that.
+How it is told
+    The 18,000 words of the dictionaries with characters that stand for several traditional ones are spelt by OpenCC in the
+    usage of the mainland, Taiwan and Hong Kong; every other spelling their characters allow is wrong.
+    Three of them of two kinds, at the rate of a machine, tell the document; fewer suffice beside
+    mainland words, punctuation and letter forms. Once it is told, every character is compared with the
+    conversion by phrases.
+What it must not be confused with
+    Texts of Taiwan and Hong Kong and their slips of the pen, classical texts and verse (于, 后妃, 斗), names
+    (范, 余, 于), articles about variant characters, Japanese.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from checks.evidence.conversion import Slip, replayed_slips, slips_in
+from checks.evidence.scripts import Passage, is_japanese, passage_of_line, simplified, traditional
+from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
+from checks.phrases import phrase_groups
+from checks.text import Text, any_of, fold
+
+
+def _class(name: str, severity: Severity, label: Words, says: Words) -> FaultClass:
+    return FaultClass(name, "script", severity, label, says)
+
+
+CLASSES = (
+    _class(
+        "machine_traditional",
+        Severity.WARNING,
+        Words("converted to traditional by machine", "机器转换的繁体"),
+        Words(
+            "traditional text made by machine from simplified: {slips} wrongly converted characters (such as"
+            " {first}), mainland signs: {signs_en}",
+            "由简体机器转换的繁体：{slips} 个字转换错误（如{first}），大陆文本特征：{signs_zh}",
+        ),
+    ),
+    _class(
+        "s2t_char_error",
+        Severity.WARNING,
+        Words("wrongly converted character", "繁简转换错字"),
+        Words(
+            "{n} characters wrongly converted, such as {wrong} for {right}",
+            "{n} 个字转换有误，如“{right}”作“{wrong}”",
+        ),
+    ),
+    _class(
+        "s2t_char_error_variant",
+        Severity.INFO,
+        Words("conversion that is also a variant", "繁简转换异体字"),
+        Words(
+            "{n} characters such as {wrong} for {right}, also in use as variants",
+            "{n} 个字如“{right}”作“{wrong}”，亦属通行异体",
+        ),
+    ),
+)
+
+_GROUPS = phrase_groups("machine_script")
+_WORDS = any_of(_GROUPS["mainland_words"])
+_GLYPHS = {pair[0]: pair[1] for pair in _GROUPS["mainland_glyphs"]}
+_GLYPH = re.compile(f"[{''.join(_GLYPHS)}]")
+# With 爲 they are the standard that OpenCC writes, and nobody else.
+_OWN_FORMS = re.compile("[裏衆啓羣牀峯僞喫纔麪脣祕]")
+_LEFT_BEHIND = re.compile(
+    f"(?:{'|'.join(_GROUPS['after_zhe'])})著(?![名作书称译者述录])|干[隆坤](?!净)|[象特]徵|[饼晒烘]乾|乾[净燥杯旱]"
+)
+_MENTIONED = re.compile("[「『“‘][^」』”’]{1,6}[」』”’]")  # a word that is spoken of: 「皇後」 is wrong
+_CLASSICAL = "于余后里云斗并采谷范系游丰几适台干愿"  # words of their own, or usual variants, in old texts
+_ASCII_COMMA = re.compile(r"[\u4e00-\u9fff][,;:][\u4e00-\u9fff]")
+_MODERN = re.compile("[的了是這在]")
+
+# 7.5 million characters of news converted by phrases, the stand-in for genuine text, hold 0.05 certain slips in 1,000
+# characters, five pages of news from Taiwan none; the three converted pages hold 3.6 to 8.
+SLIPS, KINDS, RATE = 3, 2, 1.5 / 1_000
+MANY, MANY_RATE = 5, 0.7 / 1_000  # of three kinds, in long texts
+FEW, FEW_RATE = 2, 3 / 1_000  # beside one mainland sign
+OVER_RATE = 2 / 1_000  # 皇後, 麵對: nobody types the longer form where the shorter one is right
+SIGNS = 3  # without any slip: words, punctuation and letter forms together
+FEW_WORDS, MANY_WORDS = 3, 6  # different ones; a page of Taiwan about the mainland quotes one or two
+LEAST = 10  # characters of one script alone below which a document is not looked at
+CLEARLY = 10  # times more simplified characters than traditional ones
+MODERN = 0.01  # 的了是這在 are 4-9 % of modern texts, under 1 % of classical ones without 是 and 在
+
+
+def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
+    """Leave at once what is purely simplified; else count the scripts line by line."""
+    view = text.view
+    found = traditional().search(view) is not None
+    if found and len(traditional().findall(view)) >= LEAST and not is_japanese(view):
+        yield from _of_traditional(text)
+    if view.count("著") + view.count("乾") + view.count("徵") >= SLIPS or "干隆" in view:
+        yield from _left_behind(text)
+
+
+def _of_traditional(text: Text) -> Iterator[Span]:
+    """Converted lines and their slips, if the document is told."""
+    lines = [passage_of_line(line) for line in text.lines if line.text and not line.text.isspace()]
+    own = [line for line in lines if line.script == "t" or (line.traditional and not line.simplified)]
+    body = "\n".join(text.view[line.start : line.end] for line in own)
+    modern = len(_MODERN.findall(body)) >= MODERN * len(body)
+    certain = [
+        x for x in slips_in(_MENTIONED.sub("", body)) if x.certain and (modern or x.wrong not in _CLASSICAL)
+    ]
+    signs = _mainland_signs(body, slips=bool(certain)) if modern else []
+    if not _told(certain, signs, len(body)):
+        return
+    first = certain[0] if certain else None
+    details: dict[str, Any] = {
+        "slips": len(certain),
+        "first": f"{first.wrong} for {first.right}" if first else "-",
+        "signs_en": ", ".join(sign.en for sign in signs) or "-",
+        "signs_zh": "、".join(sign.zh for sign in signs) or "-",
+    }
+    for line in _converted_lines(lines):
+        yield text.span("machine_traditional", line.start, line.end, Proof.STRONG, **details)
+    for line in own:
+        yield from _slips_of(text, line)
+
+
+def _told(certain: Sequence[Slip], signs: Sequence[Words], size: int) -> bool:
+    kinds = {(slip.wrong, slip.right) for slip in certain}
+    words = {slip.word for slip in certain}
+    n = len(certain)
+    return (
+        len({slip.word for slip in certain if traditional().match(slip.wrong)}) >= max(FEW, OVER_RATE * size)
+        or (n >= SLIPS and n >= RATE * size and (len(kinds) >= KINDS or len(words) >= SLIPS))
+        or (n >= MANY and n >= MANY_RATE * size and len(kinds) >= SLIPS)
+        or (n >= FEW and n >= FEW_RATE * size and len(kinds) >= KINDS and len(signs) >= 1)
+        or (n >= 1 and len(signs) >= SIGNS - 1 and n >= RATE * size)
+        or len(signs) >= SIGNS
+    )
+
+
+def _mainland_signs(body: str, *, slips: bool) -> list[Words]:
+    """What shows, apart from slips, that a traditional text was written on the mainland."""
+    signs = []
+    if "“" in body and "「" not in body and "『" not in body:
+        signs.append(Words("curly quotes", "弯引号"))
+    if "，" not in body and len(_ASCII_COMMA.findall(body)) >= SLIPS:
+        signs.append(Words("ASCII commas", "半角逗号"))
+    glyphs = _GLYPH.findall(body)
+    if len(glyphs) >= 2:
+        signs.append(Words("letter forms of converters", "转换器字形"))
+    if "爲" in glyphs and "為" not in body and _OWN_FORMS.search(body):
+        signs.append(Words("the letter forms of OpenCC", "OpenCC 字形"))
+    words = len(set(_WORDS.findall(fold(body)))) if signs or slips else 0  # alone they tell nothing
+    signs += [Words("mainland words", "大陆用词")] * (words >= FEW_WORDS)
+    signs += [Words("many of them", "为数众多")] * (words >= MANY_WORDS)
+    return signs
+
+
+def _converted_lines(lines: Sequence[Passage]) -> Sequence[Passage]:
+    """From the first traditional line to the last, without the lines in simplified script."""
+    at = [i for i, line in enumerate(lines) if line.script == "t"]
+    between = lines[min(at, default=0) : max(at, default=-1) + 1]
+    return [line for line in between if line.han and line.script in ("t", "")]
+
+
+def _slips_of(text: Text, line: Passage) -> Iterator[Span]:
+    """Slips of a line of a document that is told, from the list and from the replay."""
+    passage = text.view[line.start : line.end]
+    glyphs = (
+        Slip(match.start(), match[0], _GLYPHS[match[0]], "", False) for match in _GLYPH.finditer(passage)
+    )
+    slips = {slip.position: slip for slip in (*glyphs, *replayed_slips(passage), *slips_in(passage))}
+    for at, slip in slips.items():
+        name, proof = (
+            ("s2t_char_error", Proof.STRONG) if slip.certain else ("s2t_char_error_variant", Proof.HINT)
+        )
+        start = line.start + at
+        yield text.span(
+            name, start, start + 1, proof, original=slip.right, wrong=slip.wrong, right=slip.right
+        )
+
+
+def _left_behind(text: Text) -> Iterator[Span]:
+    """著 for 着 and its like in text that is simplified otherwise."""
+    view = text.view
+    if len(traditional().findall(view)) * CLEARLY > len(simplified().findall(view)):
+        return
+    found = list(_LEFT_BEHIND.finditer(view))
+    if len(found) < SLIPS:
+        return
+    for match in found:
+        at, wrong, right = _left_character(match)
+        yield text.span("s2t_char_error", at, at + 1, Proof.STRONG, original=right, wrong=wrong, right=right)
+
+
+def _left_character(match: re.Match[str]) -> tuple[int, str, str]:
+    for wrong, right in (("著", "着"), ("徵", "征"), ("乾", "干")):
+        if wrong in match[0]:
+            return match.start() + match[0].rindex(wrong), wrong, right
+    return match.start(), "干", "乾"
+
+
+CHECK = Check(
+    name="machine_script",
+    doc=__doc__,
+    classes=CLASSES,
+    find=find,
+    fires_on=(
+        Example(
+            "⟦這個村以后要規范用水，村里的水庫滯后了三年。⟧\n⟦他們對于修渠的事很復雜，但是終于聯系上了施工隊。⟧",
+            "machine_traditional",
+            note="characters left as they were",
+        ),
+        Example(
+            "⟦皇後大道麵對山穀，隻有一座宮殿。⟧\n⟦乾部們說，這裡的製度還沒有齣現問題。⟧",
+            "machine_traditional",
+            note="characters converted that should stay",
+        ),
+        Example(
+            "⟦理發店的頭發收拾干凈了，面包和餅乾也制造好了。⟧\n⟦鐘表停了十分鍾，誰也說不清關系。⟧",
+            "machine_traditional",
+            note="one image for each character",
+        ),
+        Example(
+            "⟦“信息和視頻要抓好，”他說，“我們的服務器爲大家服務。”⟧\n⟦隊伍建設裏的出租車、短信、客戶端，羣衆爲此說了很多。⟧",
+            "machine_traditional",
+            note="no slip; mainland words, quotes and the forms of OpenCC",
+        ),
+        Example(
+            "這個村以⟦后⟧要規⟦范⟧用水，村⟦里⟧的水庫滯⟦后⟧了三年。\n他們對⟦于⟧修渠的事說得很⟦復⟧雜，但是終⟦于⟧聯⟦系⟧上了施工隊。",
+            "s2t_char_error",
+        ),
+        Example(
+            "孩子随⟦著⟧风筝跑，老人看⟦著⟧他们笑，意味⟦著⟧春天到了，饼⟦乾⟧也晒好了。",
+            "s2t_char_error",
+            note="left behind in simplified text",
+        ),
+        Example(
+            "這個村以后要規范用水，標⟦志⟧立在村里，委⟦托⟧鄰村看管。\n水庫滯后了三年，修渠的事很復雜，說了又說。",
+            "s2t_char_error_variant",
+        ),
+    ),
+    silent_on=(
+        Example(
+            "這個村以後要規範用水，村裡的水庫遲了三年。他們對於修渠的事說法複雜，但是終於聯繫上了施工隊。"
+        ),
+        Example(
+            "「咁樣做係唔得嘅，」佢話，「你哋要聯絡返公司，部軟件同網絡都壞咗，要打印返份文件。」",
+            note="Hong Kong",
+        ),
+        Example(
+            "他在部落格寫道，這支影片的品質與資訊量都好，伺服器也穩定，軟體與網路業者應該學習。",
+            note="Taiwan",
+        ),
+        Example(
+            "不以規矩，不能成方圓。后稷教民稼穡，樹藝五穀，於是民有食。余嘗游於斯，見斗柄東指。",
+            note="classical",
+        ),
+        Example("雲想衣裳花想容，春風拂檻露華濃。若非羣玉山頭見，會向瑤臺月下逢。", note="verse"),
+        Example(
+            "范先生、于小姐、余老師和岳伯伯都來了，游太太說沈家的孩子還沒到，請大家稍等。", note="surnames"
+        ),
+        Example("皇后和太后坐在後宮，公里與鄰里都以里計，北斗七星在天。這些字都沒有寫錯，請放心。"),
+        Example(
+            "他誤把「以後」寫成「以后」，老師說這樣不對，罰他抄寫十遍，從此再也沒有忘記過。", note="one slip"
+        ),
+        Example(
+            "对手表示，方面包括三项，著名作家的著作，乾隆年间，象徵二字。随著一词，旧时写法。",
+            note="simplified",
+        ),
+        Example(
+            "国会の対応について、学者が発表した。経済発展は続き、関係機関は協議している。駅で広報を読んだ。",
+            note="Japanese",
+        ),
+        Example("對手表示，各方面包括資金與人力都已準備好，總面積公里數也公布了，布置與計劃照舊。"),
+    ),
+    known_misses=(
+        Example(
+            "⟦他們的計劃已經發布，請各位委托代辦。這份雜志標志着新的開始，大家都注冊了會員。⟧",
+            "machine_traditional",
+            note="all differences are in use in Taiwan or Hong Kong as well",
+        ),
+    ),
+)

@@ -1,0 +1,239 @@
+"""Meaningless tokens set into sentences: 水库zkq今年wbd蓄满。
+
+What it finds
+    The same odd token (Latin letters, kana, a symbol) before punctuation or between characters again
+    and again; random groups of letters or digits inside sentences; symbols such as ★ and ※
+    that cut words.
+Why it matters
+    Sites set them in so that search engines take a copy for an original, or so that a copy betrays
+    itself; they are invisible on the page by their colour and stay in the scraped text.
+How it is told
+    By position and number: the token touches characters on both sides, or a character and a
+    punctuation mark, inside a sentence. One token counts when it stands so five times, makes up a
+    tenth of such places and stands nowhere else; random groups when six different ones look like no
+    word or name (no vowel, letters and digits by turns) and none is used twice.
+What it must not be confused with
+    Names, models and abbreviations (iPhone, GDP, A股, html, PM2.5), formulas, ratings and lists with ★,
+    redaction with □ and ×, emoji, Japanese, texts about programs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from checks.evidence.cut_words import cut_word
+from checks.evidence.sown import Token, addresses_in, groups_in, tokens_in
+from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
+from checks.phrases import phrase_groups
+from checks.text import Text
+
+NOISE_WORD = FaultClass(
+    "noise_word",
+    "pinyin",
+    Severity.WARNING,
+    Words("meaningless tokens", "无意义插入"),
+    Words(
+        "{n} meaningless tokens inside sentences (such as {first})", "句中插入 {n} 处无意义字符（如{first}）"
+    ),
+)
+
+_KANA_OR_HANGUL = re.compile("[\u3041-\u30fa\uac00-\ud7a3]")
+_VOWEL = re.compile("[aeiouüv]", re.IGNORECASE)
+_WORDS = frozenset(word.lower() for word in phrase_groups("noise_word")["technical"])
+_MASKS = frozenset(
+    "●□×*_.-·=+#@&$|/丶"
+)  # one of them stands for a character that was taken out, or splits a word
+
+# None of 4,268 broadcasts and statutes and of 111 web pages is told at these numbers; not swept further.
+SAME, SAME_SHARE, ALONE = 5, 0.1, 0.9
+RANDOM, ONCE, TWICE = 6, 0.8, 2
+MOSTLY = 0.7  # of the places; titles are cut by the same tool
+RATE = 1 / 600  # characters; tools set one in at every sentence or two
+PROGRAM = 0.15  # share of Latin letters above which a text is about programs, or not Chinese
+LEAST = 3  # tokens below which a text is left
+# Half of the places in running text lie inside a word, 5-9 % of those where writers put numbers, names and signs.
+CUT_SHARE = 0.3
+CUTS = {"symbols": 2, "address": 1, "rare": 2, "signs": 3, "foreign": 2, "letters": 3, "digits": 4}
+ENOUGH = 300  # tokens of a kind that are looked up; more say nothing new
+
+
+def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
+    """Leave texts with hardly any token between characters; else count them."""
+    view = text.view
+    groups, touching = groups_in(view), list(tokens_in(view))
+    addresses = addresses_in(view, touching)
+    tokens = [token for token in touching if token.kind != "bracketed"]
+    if len(tokens) < LEAST and len(groups) < 2 and len(addresses) < 2:
+        return
+    told = {*_told(view, tokens, addresses), *(groups if len(groups) >= 2 else ())}
+    if len(told) < RATE * len(view) or _is_technical(view, told):
+        return
+    places = sorted(told)
+    for token in _apart(places):
+        yield text.span("noise_word", token.start, token.end, Proof.STRONG, first=places[0].text)
+
+
+def _told(view: str, tokens: Sequence[Token], addresses: Sequence[Token]) -> Iterator[Token]:
+    """By what they cut, by where the same one stands, by how they look."""
+    kinds: dict[str, list[Token]] = defaultdict(list)
+    for token in (*tokens, *addresses):
+        kinds[token.kind].append(token)
+    for kind, members in kinds.items():
+        yield from _cutting(view, kind, members)
+    spelt = [token for token in tokens if token.kind not in ("digits", "rare")]
+    yield from _same(view, spelt)
+    yield from _letters([token for token in spelt if token.kind == "letters"])
+
+
+def _cutting(view: str, kind: str, members: Sequence[Token]) -> Sequence[Token]:
+    """All of a kind, if many of them stand inside words; else those of one text that do."""
+    if _cut(view, kind, members):
+        return [token for token in members if not _is_mask(token.text)]
+    counts = Counter(token.text for token in members)
+    often = [text for text, n in counts.items() if LEAST <= n < len(members)]
+    alone = ([token for token in members if token.text == text] for text in often)
+    return [token for same in alone if _cut(view, kind, same) for token in same]
+
+
+def _cut(view: str, kind: str, members: Sequence[Token]) -> bool:
+    looked = [token for token in members if not _is_mask(token.text)][:ENOUGH]
+    least = max(CUTS[kind], CUT_SHARE * len(looked))
+    if len(looked) < least:
+        return False
+    words = [word for t in looked if (word := cut_word(view, t.start, t.end))]
+    return len(words) >= least and len(set(words)) >= min(CUTS[kind], LEAST)
+
+
+def _same(view: str, tokens: Sequence[Token]) -> Iterator[Token]:
+    """Tokens that stand again and again where nothing should, and nowhere else."""
+    counts = Counter(token.text for token in tokens)
+    for token, n in counts.items():
+        if n < SAME or n < SAME_SHARE * len(tokens) or n < ALONE * view.count(token) or _is_used(token):
+            continue
+        places = [each for each in tokens if each.text == token]
+        beside = {view[each.start - 1] for each in places}
+        if len(beside) >= SAME - 1 and sum(_in_sentence(view, p) for p in places) >= MOSTLY * n:
+            yield from places
+
+
+def _random(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Groups that look like nothing, hardly one of them twice."""
+    kinds = len({token.text for token in tokens})
+    return tokens if kinds >= RANDOM and kinds >= ONCE * len(tokens) else ()
+
+
+def _letters(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Random groups of letters; if these are a third of all, the others were set in with them."""
+    odd = _random([token for token in tokens if _is_random(token.text)])
+    others = [token for token in tokens if token.text.lower() not in _WORDS]
+    counts = Counter(token.text for token in others)
+    return [t for t in others if counts[t.text] <= TWICE] if 3 * len(odd) >= len(others) else odd
+
+
+def _is_random(token: str) -> bool:
+    """No word, name or abbreviation: no vowel in small letters, or letters and digits by turns."""
+    if _is_used(token) or len(token) < 2 or not token.isascii():
+        return False
+    return _is_mixed(token) or (token.islower() and not _VOWEL.search(token))
+
+
+def _is_mixed(token: str) -> bool:
+    """Letters and digits, or small letters and capitals, by turns."""
+    turns = sum(a.isdigit() != b.isdigit() for a, b in pairwise(token))
+    changes = sum(a.islower() and b.isupper() for a, b in pairwise(token))
+    small = sum(map(str.islower, token))
+    return (small > 0 and turns >= 2) or changes >= 2
+
+
+def _is_used(token: str) -> bool:
+    in_capitals = token.isascii() and token != token.lower() and not _is_mixed(token)
+    return token.lower() in _WORDS or in_capitals or _is_mask(token)
+
+
+def _is_mask(token: str) -> bool:
+    return set(token) <= _MASKS
+
+
+def _in_sentence(view: str, token: Token) -> bool:
+    """The line goes on to a punctuation mark of a sentence, so this is no menu and no list."""
+    line = view[max(view.rfind("\n", 0, token.start), token.start - 200) : token.end + 200].split("\n")
+    return any(mark in "".join(line[:3]) for mark in "，。！？,")
+
+
+def _is_technical(view: str, told: Iterable[Token]) -> bool:
+    """Latin letters beside the tokens, or kana of many kinds."""
+    latin = len(re.findall("[A-Za-z]", view)) - sum(len(re.findall("[A-Za-z]", t.text)) for t in told)
+    kana = Counter(_KANA_OR_HANGUL.findall(view))
+    return latin > PROGRAM * len(view) or len(kana) > 8
+
+
+def _apart(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Each place once."""
+    end = 0
+    for token in tokens:
+        if token.start >= end:
+            yield token
+            end = token.end
+
+
+CHECK = Check(
+    name="noise_word",
+    doc=__doc__,
+    classes=(NOISE_WORD,),
+    find=find,
+    fires_on=(
+        Example(
+            "水库今年蓄满⟦qz⟧，渠道也通了⟦qz⟧。村里人都来看⟦qz⟧，孩子们跑在前头⟦qz⟧，老人走在后面⟦qz⟧。",
+            "noise_word",
+        ),
+        Example(
+            "水⟦★⟧库今年蓄⟦★⟧满，渠⟦★⟧道也通了，村里人⟦★⟧都来看，孩⟦★⟧子们跑在前头。",
+            "noise_word",
+            note="symbols inside words",
+        ),
+        Example(
+            "水库⟦zkq⟧今年⟦x7k2⟧蓄满，渠道⟦hdfg⟧也通了，村⟦wbd⟧里人都⟦a8f3⟧来看，孩子⟦mnq⟧们跑在前头。",
+            "noise_word",
+            note="random groups",
+        ),
+        Example(
+            "水库⟦の⟧今年蓄⟦の⟧满，渠道⟦の⟧也通了，村里⟦の⟧人都来看，孩子⟦の⟧们跑了。",
+            "noise_word",
+            note="kana",
+        ),
+        Example(
+            "水⟦84726⟧库今年⟦55317⟧蓄满，河⟦30918⟧水也清了，村里人⟦74402⟧都来看，孩⟦66125⟧子们跑在⟦91837⟧前头，朋⟦40881⟧友都在。",
+            "noise_word",
+            note="groups of digits",
+        ),
+    ),
+    silent_on=(
+        Example(
+            "买了iPhone，又买了iPad，还想买iMac。用iPhone的人多，等iPhone降价的人也多，修iPhone，卖iPhone，都赚。"
+        ),
+        Example("去年GDP，今年GDP，明年GDP，都看GDP。CPI、PPI和PMI也要看。", note="abbreviations"),
+        Example("A股涨了，B股跌了，K线图和T恤、U盘、Q币、X光都是混写的词。"),
+        Example("环境★★★，服务★★★，价格★★，位置★★★。", note="ratings"),
+        Example("★首页★新闻★视频★图片★论坛★博客★下载", note="a menu"),
+        Example("张××和李××在某□□路被拦下，○○公司没有回应。", note="redacted"),
+        Example("二○二四年和二○二五年，一九四九年到一九七八年。"),
+        Example("PM2.5和CO2、H2O、N95、B12、C919、5G、4K都是常见的写法。", note="models and formulas"),
+        Example("函数f在点x处可导，则f在x处连续，设a为常数，b为变量，则a与b相等。"),
+        Example("用html写页面，用css定样式，用php取数据，用mysql存，用npm装，用git管。", note="programs"),
+        Example("来自TOKYOの友，北京の秋。", note="a fashion in names"),
+        Example(
+            "私は学生です。彼女も学生です。今日は天気がいいですね。明日も晴れるでしょう。", note="Japanese"
+        ),
+        Example("全市共有48213户，其中12077人外出，平均收入35261元，存款90817元。", note="figures"),
+    ),
+    known_misses=(
+        Example(
+            "水库今年蓄满了⟦小鱼⟧，渠道也通了⟦小鱼⟧。村里人都来看⟦小鱼⟧，孩子们跑了⟦小鱼⟧，老人走了⟦小鱼⟧。",
+            "noise_word",
+            note="a Chinese word; refrains and lists look the same",
+        ),
+    ),
+)

@@ -1,0 +1,300 @@
+"""Outlines set before a text, and the parts of them that never come.
+
+What it finds
+    The outline that a site shows before a text or its preview (toc_preamble), and the items of an
+    outline whose part is missing from the text that follows (toc_without_body).
+
+Why it matters
+    A text whose outline promises six parts and delivers three is cut, and nothing else may say so.
+    The outline itself is not the author's text.
+
+How it is told
+    The outline is a run of short lines near the start: numbered, under a heading such as "outline",
+    between ellipses, or because its first line comes again as a heading. Each item is then looked
+    for among the lines that follow, and in their text, without numbers, spaces and punctuation, and
+    once more by its halves. When some items come and two do not, those that do not are missing. It
+    is a preamble when the page sets it off with ellipses or calls it an outline of what follows, or
+    when a text too short to need one repeats every line of it as a heading.
+
+What it must not be confused with
+    Tables of contents of statutes, books and long reports, whose parts all follow; agendas and menus
+    whose items have no text on purpose; outlines with page numbers; a summary in numbered sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from checks.evidence.numbering import is_numbered, without_number
+from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
+from checks.text import Line, Text, fold
+
+HEAD = 3_000  # characters: an outline stands before the text
+ITEMS, ITEMS_NAMED = (
+    4,
+    3,
+)  # lines of an outline; three short numbered lines without a heading are a list in a text
+ITEM_MAX = 60  # characters; an item is a heading, not a paragraph
+LINES_MAX = 400  # an outline of more lines is a catalogue
+FOUND, ABSENT = 2, 2  # items: two that come prove that it is this text's outline, one absent may be reworded
+HALF = 4  # characters of half an item; shorter ones stand anywhere
+BODY, BODY_NAMED = (
+    200,
+    60,
+)  # characters after the outline; with less there is no text whose outline it could be
+SHORT = 5_000  # characters of a text that needs no table of contents: clean ones with one have 6,000 and more
+BODY_MAX = 200_000  # characters of a text in which items are looked for
+
+TOC_WITHOUT_BODY = FaultClass(
+    "toc_without_body",
+    "truncated",
+    Severity.ERROR,
+    Words("outline without its text", "提纲有而正文无"),
+    Words(
+        "{absent} of the {items} items of the outline never come in the text, {found} do.",
+        "提纲共 {items} 项，其中 {absent} 项在正文中没有出现，{found} 项有。",
+    ),
+)
+TOC_PREAMBLE = FaultClass(
+    "toc_preamble",
+    "truncated",
+    Severity.WARNING,
+    Words("outline shown before the text", "正文前的提纲预览"),
+    Words(
+        "The page shows an outline of {items} items before the text, as previews do.",
+        "正文之前有 {items} 项提纲，是预览页的样式。",
+    ),
+)
+
+_HEADING = re.compile(
+    r"[#【\[《<]*\s*(?:(?:文档|本文|全文|正文|内容|文章|论文|资料|章节|报告|页面|本页|快速|主要)?(?:目录|提纲|大纲|纲要|目次|框架|导航|导读|提要|要点|概要|索引)"
+    r"(?:/(?:提纲|大纲|目录))?(?:预览|如下|结构|一览|列表|内容)?|table of contents|contents|outline)\s*"
+    r"[】\]》>]*\s*(?:[\[(]?(?:隐藏|显示|展开|收起|折叠|hide|show)[\])]?)?[:.…\s]*"
+)
+_PREVIEW = re.compile(
+    r"/提纲|/大纲|提纲|大纲|预览|提要|一览|隐藏|展开|收起|(?:文档|本文|全文|文章|论文|资料)(?:目录|框架|导航)|outline|…|\.{3}"
+)
+_ELLIPSIS = re.compile(r"[.…。·\s]{2,}|…")
+_PAGE = re.compile(r"[.…·\s_-]*\d{0,4}\s*$")
+_BULLET = re.compile(r"\s*[•·●○▪■◆►▶\-*+]\s*")
+_NO_LETTER = re.compile(r"[^\w]+|_")
+_WORDS = re.compile(
+    "目录|目錄|目　录|目　錄|提纲|提綱|大纲|大綱|纲要|綱要|目次|框架|导航|導航|导读|導讀|提要|要点|要點|概要|索引|ontents|utline"
+)
+_ONE = re.compile(r"[\s(（第其#*Pa-z【〔]*(?:一|1|①|⑴)(?![\d十])")  # an outline begins with its first item
+_STOPS = "。！？；"
+
+
+class _Outline(NamedTuple):
+    """An outline: its lines ``[first, last)``, the line of its heading (``first`` if it has none)."""
+
+    first: int
+    last: int
+    heading: int
+    named: bool
+
+
+def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
+    """Yield the outline before a text, and its items that the text never comes to."""
+    if not _WORDS.search(text.view, 0, HEAD) and not _second_comes_again(text):
+        return
+    if outline := _outline(text):
+        yield from _judged(text, outline)
+
+
+def _second_comes_again(text: Text) -> bool:
+    """Whether a line numbered one comes twice: an outline without a heading; found at the speed of C."""
+    at = text.view.find("一、", 0, HEAD)
+    if at < 0:
+        return False
+    line = text.view[at : at + ITEM_MAX].split("\n", 1)[0].strip()
+    return len(line) > 4 and text.view.count(line) > 1
+
+
+def _outline(text: Text) -> _Outline | None:
+    """The first outline of a text."""
+    lines = [line for line in text.lines[:LINES_MAX] if line.start < HEAD]
+    done = 0
+    for number, line in enumerate(lines):
+        stripped = line.stripped
+        if number < done or not stripped or len(stripped) > ITEM_MAX:
+            continue
+        named = bool(_WORDS.search(stripped) and _HEADING.fullmatch(fold(stripped)))
+        numbered = bool(_ONE.match(stripped)) and is_numbered(stripped)
+        if named or numbered or _ELLIPSIS.fullmatch(stripped):
+            first = number if numbered and not named else number + 1
+            last = _end_of_items(text.lines, first, named)
+            if sum(bool(line.stripped) for line in text.lines[first:last]) >= (
+                ITEMS_NAMED if named else ITEMS
+            ):
+                return _Outline(first, last, number, named)
+            done = last if numbered else 0
+    return None
+
+
+def _end_of_items(lines: Sequence[Line], first: int, named: bool) -> int:
+    """Where the run of items ends: at a line that is none, or where the first item comes again."""
+    opening = next((_core(line.stripped) for line in lines[first : first + 3] if line.stripped), "")
+    numbered = first < len(lines) and any(is_numbered(line.stripped) for line in lines[first : first + 2])
+    seen = False
+    for number in range(first, min(len(lines), first + LINES_MAX)):
+        stripped = lines[number].stripped
+        if not stripped:
+            continue
+        if seen and opening and _core(stripped) == opening:
+            return number
+        seen = True
+        if (
+            len(stripped) > ITEM_MAX
+            or stripped[-1] in _STOPS
+            or not _is_item(stripped, named and not numbered)
+        ):
+            return number
+    return min(len(lines), first + LINES_MAX) if numbered else first
+
+
+def _is_item(line: str, bare: bool) -> bool:
+    return is_numbered(line) or bool(_BULLET.match(line)) or (bare and not _ELLIPSIS.fullmatch(line))
+
+
+def _judged(text: Text, outline: _Outline) -> Iterator[Span]:
+    items = [line for line in text.lines[outline.first : outline.last] if _core(line.stripped)]
+    rest, headings = _body(text, outline.last)
+    if len(rest) < (BODY_NAMED if outline.named else BODY):
+        return
+    cores = [_core(line.stripped) for line in items]
+    as_lines = [core in headings for core in cores]
+    by_lines = sum(as_lines) >= (1 if outline.named else FOUND)
+    comes = [
+        line or (core in rest if by_lines else _comes(core, rest, cores))
+        for line, core in zip(as_lines, cores, strict=True)
+    ]
+    found = sum(comes)
+    if found < (1 if outline.named and by_lines and comes[0] else FOUND):
+        return
+    absent = [line for line, there in zip(items, comes, strict=True) if not there]
+    if len(absent) >= ABSENT:
+        counts: dict[str, Any] = {"absent": len(absent), "items": len(items), "found": found}
+        for run in _runs(items, absent):
+            yield text.span("toc_without_body", run[0].inner[0], run[-1].inner[1], Proof.STRONG, **counts)
+    if _is_preamble(text, outline, items, whole=not absent and all(as_lines)):
+        start, end = text.lines[outline.heading].inner[0], _closing(text, outline.last)
+        yield text.span("toc_preamble", start, end, Proof.STRONG, items=len(items))
+
+
+def _body(text: Text, last: int) -> tuple[str, frozenset[str]]:
+    """The text after the outline and its title as items are compared with it, and its short lines."""
+    filled = [line for line in text.lines[last : last + 5] if _core(line.stripped)]
+    title = bool(filled) and not is_numbered(filled[0].stripped) and len(filled[0].stripped) <= ITEM_MAX
+    start = filled[0].end if title else filled[0].start if filled else len(text.view)
+    passage = text.view[start : start + BODY_MAX]
+    short = (
+        _core(line)
+        for line in text.view[filled[0].start if filled else start : start + BODY_MAX].split("\n")
+        if len(line) <= 2 * ITEM_MAX
+    )
+    return _core(passage, number=False), frozenset(short)
+
+
+def _core(passage: str, *, number: bool = True) -> str:
+    """Folded, without number, page number, spaces and punctuation."""
+    passage = fold(passage)
+    return _NO_LETTER.sub("", _PAGE.sub("", without_number(passage)) if number else passage)
+
+
+def _comes(item: str, rest: str, items: Sequence[str]) -> bool:
+    """Whether an item stands in the text, whole or by a half that no other item shares."""
+    half = len(item) // 2
+    halves = (part for part in (item[:half], item[half:]) if half >= HALF)
+    return item in rest or any(part in rest and sum(part in other for other in items) == 1 for part in halves)
+
+
+def _runs(items: Sequence[Line], absent: Sequence[Line]) -> Iterator[list[Line]]:
+    """Absent items that follow each other."""
+    run: list[Line] = []
+    missing = set(absent)
+    for line in items:
+        if line in missing:
+            run.append(line)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _is_preamble(text: Text, outline: _Outline, items: Sequence[Line], *, whole: bool) -> bool:
+    """The page marks the outline as its own: by its heading, by ellipses, or before a text too short for one."""
+    if _is_of_a_book(items):
+        return False
+    head = fold(text.lines[outline.heading].stripped) if outline.heading < outline.first else ""
+    after = text.lines[outline.last].stripped if outline.last < len(text.lines) else ""
+    short = len(text.view) <= SHORT
+    marked = bool(_PREVIEW.search(head) or _ELLIPSIS.fullmatch(after) or _ELLIPSIS.fullmatch(head))
+    return (marked and (short or not outline.named or "…" in head)) or (outline.named and whole and short)
+
+
+def _is_of_a_book(items: Sequence[Line]) -> bool:
+    """Chapters and articles, or page numbers at the end: the author's own table of contents."""
+    own = sum(line.stripped[0] == "第" or line.stripped[-1].isdigit() for line in items)
+    return own * 2 > len(items)
+
+
+def _closing(text: Text, last: int) -> int:
+    """The end of the outline, with the ellipsis that closes it."""
+    if last < len(text.lines) and _ELLIPSIS.fullmatch(text.lines[last].stripped):
+        return text.lines[last].inner[1]
+    return max(line.inner[1] for line in text.lines[:last] if line.stripped)
+
+
+_ITEMS = "一、选地要看日照\n二、翻土要趁天晴\n三、浇水要在清晨\n四、施肥要少量多次\n"
+_PART = "这一步看上去简单，做起来要有耐心，老手和新手的差别就在这里。每年都有人因为心急而前功尽弃，第二年只好从头再来。"
+_WHOLE = "\n".join(f"{line}\n{_PART}{_PART}" for line in _ITEMS.split("\n")[:4])
+_HALF = "\n".join(f"{line}\n{_PART}{_PART}" for line in _ITEMS.split("\n")[:2])
+_HALF_T = "一、選地要看日照\n{0}\n二、翻土要趁天晴\n{0}".format((_PART * 2).replace("这", "這"))
+
+CHECK = Check(
+    name="outline",
+    doc=__doc__,
+    classes=(TOC_WITHOUT_BODY, TOC_PREAMBLE),
+    find=find,
+    fires_on=(
+        Example(
+            "一、选地要看日照\n二、翻土要趁天晴\n⟦三、浇水要在清晨\n四、施肥要少量多次⟧\n" + _HALF,
+            "toc_without_body",
+            note="the last two parts never come; the outline has no heading",
+        ),
+        Example(
+            "目錄\n一、選地要看日照\n二、翻土要趁天晴\n⟦三、澆水要在清晨\n四、施肥要少量多次⟧\n" + _HALF_T,
+            "toc_without_body",
+        ),
+        Example(f"⟦本文提纲：……\n{_ITEMS}……⟧\n{_WHOLE}", "toc_preamble", note="between ellipses"),
+        Example(
+            f"⟦【文档大纲】\n{_ITEMS.strip()}⟧\n种菜入门\n{_WHOLE}", "toc_preamble", note="called an outline"
+        ),
+    ),
+    silent_on=(
+        Example(
+            "目录\n" + _ITEMS + _WHOLE.replace(_PART, _PART * 15),
+            note="the table of contents of a long text, whose parts all follow",
+        ),
+        Example(
+            "目　录\n第一章 总则\n第二章 种植\n第三章 收获\n第四章 附则\n第一章 总则\n第一条 为了种菜，制定本规则。\n"
+            f"第二章 种植\n{_PART}\n第三章 收获\n{_PART}{_PART}\n第四章 附则\n第九条 本规则自春天起施行。",
+            note="a statute",
+        ),
+        Example("议程\n一、签到\n二、报告\n三、讨论\n四、午餐\n请准时到场。", note="an agenda without text"),
+        Example(_ITEMS + _PART * 6, note="a list that is followed by something else"),
+        Example("提纲的写法有讲究。" + _PART * 5, note="prose about outlines"),
+        Example(f"目录\n选地 ....... 1\n翻土 ....... 7\n{_WHOLE}", note="page numbers"),
+    ),
+    known_misses=(
+        Example(
+            f"本期看点\n选地\n⟦翻土\n浇水\n施肥⟧\n选地\n{_PART * 4}",
+            "toc_without_body",
+            note="an outline without numbers",
+        ),
+    ),
+)
