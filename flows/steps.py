@@ -1,4 +1,4 @@
-"""One run, step by step: measure every source, judge, remember, draw, tell.
+"""One run, step by step: measure every source, settle, judge, remember, draw, tell.
 
 Each step is a plain function whose arguments say where things lie, never what is in them, so that a
 scheduler may wrap, retry or move it. ``night`` is the recipe; ``step`` says how a step is called:
@@ -12,7 +12,7 @@ import re
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -24,6 +24,7 @@ from checks.run import Examiner
 from flows.draw import draw_run
 from flows.engine.judge import SourceCounts, judge_run
 from flows.engine.measure import MeasuredSource, measure_source
+from flows.engine.settle import settle_run
 from flows.engine.shards import RunFolder
 from flows.history import History
 from flows.notify import deliver
@@ -96,6 +97,7 @@ def night(
                     step(f"measure {source.id}", measure, config, run_id, source.id, progress)
                     for source in settings.sources
                 ]
+                measured = step("settle", settle, config, run_id, measured)
                 counts = step("judge", judge, config, run_id)
             step("remember", remember, config, run_id, measured, counts, started, clock())
             trouble = step("draw", draw, config, run_id)
@@ -121,8 +123,14 @@ def _begun(settings: Settings, run_id: str) -> Iterator[None]:
 
 def _assert_usable(run_id: str) -> None:
     """Raise SettingsError for an id that could name another place, or a file of ours."""
-    if not RUN_ID.fullmatch(run_id) or run_id.lower() == "latest" or run_id.lower().endswith(".tmp"):
-        rule = "use at most 100 letters, digits, dots, dashes and underscores; not latest, not x.tmp"
+    if (
+        not RUN_ID.fullmatch(run_id)
+        or run_id.lower() in ("latest", "checks")
+        or run_id.lower().endswith(".tmp")
+    ):
+        rule = (
+            "use at most 100 letters, digits, dots, dashes and underscores; not latest, not checks, not x.tmp"
+        )
         raise SettingsError(f"run id {run_id!a}: {rule}")
 
 
@@ -137,6 +145,18 @@ def measure(config: Path, run_id: str, source: str, progress: Progress | None = 
         max_document_bytes=settings.max_document_bytes,
         progress=progress,
     )
+
+
+def settle(config: Path, run_id: str, measured: Sequence[MeasuredSource]) -> list[MeasuredSource]:
+    """Tell what only shows between the documents of all sources; returns what was measured, and crashed."""
+    settings = load_settings(config)
+    crashes = settle_run(
+        _folder(settings, run_id),
+        settings.sources,
+        _examiner(settings.checks),
+        max_document_bytes=settings.max_document_bytes,
+    )
+    return [replace(each, crashes={**each.crashes, **crashes[each.source]}) for each in measured]
 
 
 def judge(config: Path, run_id: str) -> dict[str, SourceCounts]:

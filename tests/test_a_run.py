@@ -104,7 +104,8 @@ def test_a_repaired_page_is_reported_fixed_once(five):
     source = next(s.id for s in load_settings(five).sources if "000_" in s.location)
     mine = {key for key in broken if key[0] == source}
     assert mine
-    assert {key for key, event in events(second).items() if event == "fixed"} == mine
+    copied = {("gov-portal-mirror", "duplicate_cross_doc")}  # its last paragraph stood there, too
+    assert {key for key, event in events(second).items() if event == "fixed"} == mine | copied
     assert not mine & set(events(third))
 
 

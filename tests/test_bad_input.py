@@ -119,7 +119,10 @@ def test_an_id_that_climbs_out_of_the_folder_is_only_a_name(corpus):
         .replace('"pages"\n', '"x.jsonl"\n', 2)
         .replace('id = "x.jsonl"', 'id = "pages"')
     )
-    (corpus / "x.jsonl").write_text('{"id": "../../x", "text": "会(huì)议(yì)"}\n', encoding="utf-8")
+    (corpus / "x.jsonl").write_text(
+        '{"id": "../../x", "text": "会议强(qiáng)调(diào)，要进(jìn)一步(bù)推(tuī)动工作。"}\n',
+        encoding="utf-8",
+    )
     before = set(corpus.parent.iterdir())
     done = run(corpus)
     assert done.returncode == 1, done.stderr

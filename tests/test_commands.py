@@ -11,7 +11,7 @@ from tests.commands import corpus_health, process
 from tests.folders import ROOT, SEEDS
 from tests.generated_corpus import GLOSSED
 
-CLEAN = "渡口的石桥今天修好了，行人不必再绕路。\n"
+CLEAN = "渡口的石桥今天修好了，行人不必再绕路，赶集的人也可以推着车子走过去。\n"
 
 
 @pytest.fixture
@@ -215,7 +215,7 @@ def test_check_refuses_an_encoding_that_is_none(tmp_path):
 
 def test_check_reads_half_a_character_pair_like_any_other_text():
     done = process("check", "--format", "jsonl", "-", given='{"id": "a", "text": "\\ud800' + GLOSSED + '"}')
-    assert [found["class"] for found in objects(done)] == ["pinyin_bracket"]
+    assert [found["class"] for found in objects(done)] == ["cut_bytes", "pinyin_bracket"]
 
 
 def test_check_takes_an_id_once_and_says_so(tmp_path):

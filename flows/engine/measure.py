@@ -8,12 +8,11 @@ from dataclasses import dataclass, field
 from time import perf_counter
 from typing import Any
 
-import pandas as pd
-
-from checks.model import Severity
 from checks.run import Examiner, Measured
 from checks.schemas import assert_documents
-from flows.engine.shards import DOCUMENTS, TOLD, RunFolder, signals_table, table_of
+from flows.engine.facts import write_facts
+from flows.engine.shards import DOCUMENTS, RunFolder, table_of
+from flows.engine.told import signals_of, told_of
 from flows.ingest import Ingested, SourceUnreadable, read_source
 from flows.records import Reject
 from flows.settings import Source
@@ -81,16 +80,14 @@ def _measure_shard(
 ) -> None:
     documents = table_of([_document_row(item) for item in shard], DOCUMENTS)
     assert_documents(documents.to_pandas())
-    told: list[dict[str, Any]] = []
-    signals: list[dict[str, Any]] = []
+    measured: list[Measured] = []
     for item in shard:
-        measured = examiner.measure(item.document)
-        signals.append(_signal_row(measured))
-        told += _told_rows(measured, examiner)
-        tally.count(measured)
+        measured.append(examiner.measure(item.document))
+        tally.count(measured[-1])
     folder.write(source, number, "documents", documents)
-    folder.write(source, number, "signals", signals_table(_signals_frame(signals, examiner)))
-    folder.write(source, number, "told", table_of(told, TOLD))
+    folder.write(source, number, "signals", signals_of(measured, examiner))
+    folder.write(source, number, "told", told_of(measured, examiner))
+    write_facts(folder, source, number, examiner.facts(measured))
 
 
 def _document_row(item: Ingested) -> dict[str, Any]:
@@ -107,32 +104,6 @@ def _document_row(item: Ingested) -> dict[str, Any]:
         "bytes": item.size,
         "tail": document.text[-TAIL:],
     }
-
-
-def _signal_row(measured: Measured) -> dict[str, Any]:
-    row: dict[str, Any] = {"source": measured.document.source, "id": measured.document.id}
-    for name, signal in measured.signals.items():
-        row[f"{name}_n"], row[f"{name}_share"] = signal.n, signal.share
-    row |= {f"{family}_family_share": share for family, share in measured.family_shares.items()}
-    return row
-
-
-def _signals_frame(rows: list[dict[str, Any]], examiner: Examiner) -> pd.DataFrame:
-    frame = pd.DataFrame(rows)
-    counts = {f"{name}_n": "Int64" for name in examiner.classes}
-    shares = {name: "Float64" for name in frame.columns if name.endswith("_share")}
-    return frame.astype(counts | shares)
-
-
-def _told_rows(measured: Measured, examiner: Examiner) -> Iterator[dict[str, Any]]:
-    """Findings without their severity, which only the limits decide."""
-    for name in sorted(measured.spans):
-        finding = examiner.finding_at(measured, name, Severity.INFO)
-        row = finding.as_json()
-        del row["severity"], row["message"]
-        spans = [{"field": "text", **span} for span in row.pop("spans")]
-        messages = {"message_en": finding.message.en, "message_zh": finding.message.zh}
-        yield {"source": finding.source, **row, **messages, "spans": spans}
 
 
 class _Tally:

@@ -1,7 +1,8 @@
 """A run's folder: written shard by shard beside its place, renamed when it is whole.
 
-A shard is the unit of work, of retry and of memory. Each holds three tables: ``documents`` (all but
-the text), ``signals`` (text-free numbers) and ``told`` (document x class with its spans).
+A shard is the unit of work, of retry and of memory. Each holds ``documents`` (all but
+the text), ``signals`` (text-free numbers) and ``told`` (document x class with its spans); and five of
+facts, from which is told what only shows between documents.
 """
 
 from __future__ import annotations
@@ -12,11 +13,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
-import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-Table = Literal["documents", "signals", "told"]
+Table = Literal["documents", "signals", "told", "facts", "sentences", "lines", "prints", "echoes"]
 
 SPAN = pa.struct(
     [
@@ -116,11 +116,6 @@ class RunFolder:
 def table_of(rows: Sequence[Mapping[str, Any]], schema: pa.Schema) -> pa.Table:
     """Build a table from rows, missing keys as null."""
     return pa.Table.from_pylist([dict(row) for row in rows], schema=schema)
-
-
-def signals_table(frame: pd.DataFrame) -> pa.Table:
-    """Build the table of signals: nullable numbers only."""
-    return pa.Table.from_pandas(frame, preserve_index=False)
 
 
 def _synced(path: Path) -> None:

@@ -85,7 +85,16 @@ def admitted(source: Source, doc_id: str, text: str, location: str, **fields: st
         digest = _content_hash(raw, fields)
     except UnicodeEncodeError as error:
         return Reject(source.id, location, _surrogate(error))
-    return Ingested(Document(doc_id, text, source.id, content_hash=digest, **fields), location, len(raw))
+    document = Document(
+        doc_id,
+        text,
+        source.id,
+        content_hash=digest,
+        script=source.script,
+        language=source.language,
+        **fields,
+    )
+    return Ingested(document, location, len(raw))
 
 
 def too_large(source: Source, location: str, what: str, max_document_bytes: int) -> Reject:
