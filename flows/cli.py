@@ -10,10 +10,11 @@ from contextlib import contextmanager
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from flows.evaluate import EXAMPLES, evaluate
 from flows.exits import FAILED, OK, USAGE, UsageError, errors_are_told, exit_code, say
 
 if TYPE_CHECKING:
@@ -174,13 +175,24 @@ def checks(
     config: Annotated[
         Path | None, typer.Option("--config", help="corpus.toml whose own checks are wanted, too")
     ] = None,
+    html: Annotated[Path | None, typer.Option(help="write all of it as one HTML page instead")] = None,
+    language: Annotated[Literal["en", "zh"], typer.Option(help="language of that page")] = "en",
 ) -> None:
-    """Print the catalogue: what each check finds, why it matters, how it is told."""
+    """Print the catalogue: what each check finds, why it matters, how it is told, how well."""
     from checks.registry import all_checks
     from reports.catalogue import catalogue_text
 
     with errors_are_told():
-        typer.echo(catalogue_text(all_checks(_checks_folder(config)), name or None))
+        found = all_checks(_checks_folder(config))
+        if html:
+            from reports.catalogue_page import render_catalogue
+
+            html.write_text(render_catalogue(found, language), encoding="utf-8", newline="\n")
+        else:
+            typer.echo(catalogue_text(found, name or None))
+
+
+app.command("evaluate", epilog=EXAMPLES)(evaluate)
 
 
 @app.command()

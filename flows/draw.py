@@ -10,26 +10,30 @@ from checks.registry import all_checks, classes_of
 from flows.history import History
 from flows.overview import Rows, report_of
 from flows.settings import Settings
+from reports.catalogue_page import render_catalogue
 from reports.page import render
 
+CATALOGUE = "checks.html"  # beside the reports, drawn anew with each of them
 RUNS_DRAWN = 30  # how far back the sparklines look
 
 
 def draw_run(settings: Settings, history: History, run_id: str) -> Path:
-    """Write the page of a run, and ``latest.html`` if it is the newest; returns the page.
+    """Write the page of a run, ``latest.html`` if it is the newest, and the catalogue; returns the page.
 
     Raises OSError where the page cannot be written; an earlier page is then as it was.
     """
     rows = rows_of(settings, history, run_id)
     folder = settings.out / "reports"
     folder.mkdir(parents=True, exist_ok=True)
-    report = report_of(rows, classes_of(all_checks(settings.checks)))
+    checks = all_checks(settings.checks)
+    report = report_of(rows, classes_of(checks))
     findings = Path(os.path.relpath(rows.run.findings, folder)).as_posix()
-    page = render(replace(report, findings_file=findings), settings.language)
+    page = render(replace(report, findings_file=findings, checks_file=CATALOGUE), settings.language)
     newest = history.latest(settings.corpus)
     names = [f"{run_id}.html", *(["latest.html"] if newest and newest.id == run_id else [])]
     for name in names:
         _write(folder / name, page)
+    _write(folder / CATALOGUE, render_catalogue(checks, settings.language))
     return folder / names[0]
 
 

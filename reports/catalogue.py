@@ -6,8 +6,11 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
+from checks.measured import accuracy_of
 from checks.model import Check, Example, FaultClass, Limit
+from reports.accuracy import accuracy_text
 from reports.escape import plain
+from reports.words import Language
 
 WIDTH, INDENT = 96, 4
 
@@ -80,6 +83,7 @@ def _class(cls: FaultClass) -> str:
         f"{cls.name} ({plain(cls.label.en)} · {plain(cls.label.zh)})",
         f"family: {cls.family}",
         f"limits: {limits_text(cls.limits)}",
+        f"measured: {accuracy_text(accuracy_of(cls.name), Language('en'))}",
         f"says:   {plain(cls.message.en)}",
         f"        {plain(cls.message.zh)}",
     )

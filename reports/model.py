@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from checks.measured import Accuracy
 from checks.model import Evidence, Severity, Words
 
 
@@ -160,6 +161,7 @@ class LimitLine:
     tolerated: str
     version: str
     seconds: float
+    accuracy: Accuracy | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,3 +193,4 @@ class RunReport:
     settings_hash: str
     version: str
     findings_file: str
+    checks_file: str = ""

@@ -35,30 +35,33 @@ def render(report: RunReport, language: str = "en") -> str:
     language that the catalogue lacks.
     """
     say = Language(language)
-    cards = _cards(report.documents, say)
-    return (
-        _environment()
-        .get_template("report.html")
-        .render(
-            report=report,
-            say=say,
-            title=_title(report, say),
-            csp=CSP,
-            style=Markup(_style()),  # noqa: S704 - our own file
-            icons=ICONS,
-            cards=cards,
-            documents_total=max(report.documents_with_findings, len(report.documents)),
-            findings_file=_file(report.findings_file),
-            undelivered=report.undelivered[:20],
-            **_tables(report, say),
-        )
+    return drawn(
+        "report.html",
+        say,
+        (plain(cut(report.corpus, 80)), say.word(report.status), say("title")),
+        report=report,
+        cards=_cards(report.documents, say),
+        documents_total=max(report.documents_with_findings, len(report.documents)),
+        findings_file=_file(report.findings_file),
+        undelivered=report.undelivered[:20],
+        **_tables(report, say),
     )
 
 
-def _title(report: RunReport, say: Language) -> Markup:
-    """The name of the page: text only, because a title cannot hold boxes."""
-    words = (plain(cut(report.corpus, 80)), say.word(report.status), say("title"))
-    return escape(" · ".join(words))
+def drawn(template: str, say: Language, title: Iterable[str], **values: object) -> str:
+    """Fill a template of a whole page; ``title`` is text only, because a title cannot hold boxes."""
+    return (
+        _environment()
+        .get_template(template)
+        .render(
+            say=say,
+            title=escape(" · ".join(title)),
+            csp=CSP,
+            style=Markup(_style()),  # noqa: S704 - our own file
+            icons=ICONS,
+            **values,
+        )
+    )
 
 
 def _tables(report: RunReport, say: Language) -> dict[str, object]:

@@ -10,6 +10,7 @@ from collections.abc import Collection
 from markupsafe import Markup
 
 from reports import numbers
+from reports.accuracy import accuracy_cell
 from reports.marks import link, mark, safe, sentence, severity_or_verdict, slug, text_in, two_lines
 from reports.model import CaseLine, Cell, Change, CheckLine, LimitLine, RejectLine, SourceLine
 from reports.svg import bullet, icon, sparkline
@@ -148,6 +149,7 @@ def limit_row(line: LimitLine, say: Language) -> list[object]:
         mark(line.severity.word, say),
         safe(line.limits, 120),
         safe(line.tolerated, 40),
+        accuracy_cell(line.accuracy, say),
         two_lines(Markup("<code>{}</code>").format(safe(line.version, 20)), safe(line.check, 40)),
         numbers.seconds(line.seconds),
     ]

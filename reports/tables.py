@@ -145,6 +145,7 @@ def limits_table(report: RunReport, say: Language) -> Markup:
         "severity": say("col_severity"),
         "limits": say("col_limits"),
         "tolerated": say("col_tolerated"),
+        "measured": say("col_measured"),
         "version": say("col_version"),
         "time": say("col_time"),
     }

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from checks.model import Words
+from reports.measured_words import MEASURED
 
 CATALOGUE: Mapping[str, Words] = {
     "title": Words("corpus health", "语料健康"),
@@ -199,6 +200,7 @@ CATALOGUE: Mapping[str, Words] = {
         "their middle; this page never exceeds 2 MB.",
         "文档按严重程度排列；引文前后各附 60 字，过长的引文略去中段；本页面不超过 2 MB。",
     ),
+    **MEASURED,
 }
 
 _LOCALES = {"en": "en", "zh": "zh-Hans"}

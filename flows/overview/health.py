@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from checks.measured import accuracy_of
 from checks.model import FaultClass
 from flows.intake import INTAKE
 from flows.overview.rows import Labels, Rows
@@ -93,6 +94,7 @@ def limits_of(rows: Rows, classes: Mapping[str, FaultClass]) -> tuple[LimitLine,
             tolerated=tolerated[name],
             version=rows.run.check_versions.get(row.check, ""),
             seconds=rows.run.check_seconds.get(row.check, 0.0),
+            accuracy=accuracy_of(name),
         )
         for name, row in sorted(found.items(), key=lambda item: (item[1].family, item[0]))
     )

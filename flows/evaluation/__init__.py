@@ -1,0 +1,1 @@
+"""Labelled texts against what is told of them: read, compared, scored, held to floors."""
