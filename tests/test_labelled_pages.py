@@ -75,3 +75,14 @@ def test_our_spans_lie_inside_labels_of_their_family(doc):
         spans = [s for cls in SPANS[doc] if EXAMINER.classes[cls].family == family for s in SPANS[doc][cls]]
         ours = _places((s.start, s.end) for s in spans if s.proof >= Proof.STRONG)
         assert len(ours & labels[family]) >= 0.9 * len(ours), family
+
+
+def test_no_class_is_told_in_a_page_without_a_label_of_it():
+    labelled_there = {(label["doc"], label["class"]) for label in LABELS}
+    told = {
+        (doc, cls)
+        for doc, spans in SPANS.items()
+        for cls in spans
+        if any(s.proof >= Proof.STRONG for s in spans[cls])
+    }
+    assert not told - labelled_there

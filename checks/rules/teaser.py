@@ -137,6 +137,8 @@ def _link_at(text: Text, line: Line, at: int) -> _Link | None:
     before, after = folded[first : words.start()], words["after"]
     dotted = bool(re.search(DOTS, before) or re.search(rf"{DOTS}\s*\Z", left))
     bracketed = bool(_BRACKET.search(before) and re.match(rf"\s*(?:{DOTS})?\s*{_CLOSE}", after))
+    if not bracketed and re.match(rf"\s*{_CLOSE}", after):
+        return None  # the end of a longer remark in brackets: a wall, not a link
     arrows = bool(re.search(_ARROW, before.strip("<") + after) or re.search(DOTS, after))
     marked = bracketed or arrows or bool(_ADDRESS.search(after))
     kind = _kind_of(words["words"])
@@ -234,6 +236,10 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "水位一天天上涨，村口的石阶没过了三级。\n……(此处省略1260字，正式会员可完整阅读)……\n秋天水退了，人们才回来。",
+            note="a wall in the middle of a text",
+        ),
         Example("使用本品前请详细阅读说明书，并在药师指导下使用。", note="an instruction"),
         Example(
             "申请人须知很长，字也很小，这里不再抄录。\n本人已详细阅读并同意上述条款", note="a signature line"
