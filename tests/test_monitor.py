@@ -137,7 +137,7 @@ def test_a_flow_run_carries_the_names_of_its_corpus_and_its_steps(five, window):
     assert set(five.seen["tags"]) == {"corpus-health", "five pages"}
     tasks = eventually(lambda: len(found := window.of_run("task_runs", five.seen["id"])) == 5 and found)
     names = [task["name"] for task in sorted(tasks, key=lambda task: task["start_time"])]
-    assert names == ["measure pages", "judge", "remember", "draw", "tell"]
+    assert names == ["measure pages", "settle", "judge", "remember", "draw", "tell"]
 
 
 def test_the_health_table_and_the_report_are_artifacts(five, window):
