@@ -21,6 +21,8 @@ CANDIDATES = 2_000
 AFTERWORD = 80
 """Visible characters that may follow the end of a text: a bookmark widget, a byline, a date."""
 
+NEAR = 80
+"""Characters round a candidate in which something must set it off: half the longest notice."""
 BROKEN = 6
 """Characters of the shortest beginning of a sentence to which a notice is glued."""
 
@@ -52,9 +54,10 @@ CODE = re.compile(r"[{}=`\\]")
 LETTER = re.compile(r"[^\W\d_]")
 DIGITS = r"\d[\d,]{0,9}(?:\.\d{1,2})?[万千k]?"
 _N = rf" ?(?:{DIGITS}|[一二两三四五六七八九十百千万几]{{1,5}}) ?"
-_DECORATION = " =*#_~-—–―·•.…。<>{}|+▼↓◆■★☆🔒\t\u3000\xa0"
+_DECORATION = " =*#_~～※■◆-—–―·•.…。<>{}|+▼↓◆■★☆🔒\t\u3000\xa0"
 _FRAMES = frozenset(tuple(pair) for pair in ("「」", "『』", "“”", "〈〉", "〖〗", "<>"))
 _APART = re.compile(r"[ \t\u3000\xa0]{2,}(?=\S)")  # blanks that set a notice off from the sentence before it
+_SET_OFF = re.compile("[\n(（\\[［【〔〖＜…]|\\.{3}|。{2}|·{3}|-{3}|[ \\t\u3000\xa0]{2}")
 _OPENS = re.compile(  # how a notice begins that cannot go on the sentence before it: it speaks to the reader, or of the text
     r"您|你(?:还|尚|需)|请|抱歉|对不起|很抱歉|温馨提示|提示:|游客|本(?:文|章|篇|页|帖|内容|资料|文档)|此(?:内容|文|帖)|该(?:内容|文|帖)|以下|剩余|余下|还有\d|后面还有|立即|马上"
     r"|点击|未完|全文(?:共|约|请|需|\d)|试读|试看|试阅|预览|免费|成为会员|开通会员|开通vip|打开app|下载app|打开客户端|扫码|扫描|下一页|展开|阅读全文|查看全文|已显示|已加载|未登录|登录\W|subscribe|sign in|log in|please"
@@ -114,7 +117,7 @@ def notices_in(
     """
     known: dict[tuple[int, int], bool] = {}
     for candidate in candidates[:CANDIDATES]:
-        if text.view.startswith("](http", candidate.end):  # a link of Markdown
+        if not _may_stand_apart(text.view, candidate):
             continue
         for place in places_at(text, candidate.start, candidate.end, words):
             at = place.start, place.end
@@ -123,6 +126,14 @@ def notices_in(
                 yield span
             if known.setdefault(at, span is not None):
                 break
+
+
+def _may_stand_apart(view: str, candidate: Candidate) -> bool:
+    """A first look round a candidate: in the middle of a long sentence of a long line it is prose."""
+    if view.startswith("](http", candidate.end):  # a link of Markdown
+        return False
+    around = view[max(candidate.start - NEAR, 0) : candidate.end + NEAR]
+    return len(around) < 2 * NEAR or bool(_SET_OFF.search(around))
 
 
 def passage_of(text: Text, place: Place) -> str:
@@ -162,12 +173,12 @@ def places_at(text: Text, start: int, end: int, words: re.Pattern[str] | None = 
         yield _placed(text, *rest, "end")
     if sentence := _sentence(text, low, start, end, high):
         place = _placed(text, *sentence, "prose")
-        hung_on = place.start > line.start and text.view[place.end - 1] not in TERMINALS
-        hung_on &= high == line.end and not text.view[place.end : high].strip()
+        ends_line = high == line.end and not text.view[place.end : high].strip()
+        hung_on = ends_line and place.start > line.start and text.view[place.end - 1] not in TERMINALS
+        alone = ends_line and not text.view[line.start : place.start].strip()
         first = listed and not _SENTENCE_ENDS.search(text.view, line.start, place.start)
-        within = bool(text.view[line.start : place.start].strip()) and not hung_on
-        spoken = not within or _OPENS.match(text.folded(place.start, place.end))
-        ends = not first and bool(hung_on or (place.last and spoken))
+        spoken = alone or bool(_OPENS.match(text.folded(place.start, place.end)))
+        ends = not first and (hung_on or (place.last and spoken))
         yield place._replace(kind="ellipsis" if place.by_ellipsis else "end" if ends else "prose")
         if words and ends and place.last and (glued := _glued(text, place, start, words)):
             yield glued

@@ -31,7 +31,7 @@ from itertools import islice
 from checks.evidence.cuts import is_notice
 from checks.evidence.jumps import Jump, jumps_in
 from checks.evidence.notices import Place, notices_in, wording_of
-from checks.evidence.omissions import HERE, left_out_here, says_cut
+from checks.evidence.omissions import HERE, IDIOM, left_out_here, says_cut
 from checks.evidence.tails import follows_text
 from checks.evidence.walls import wall_of
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
@@ -40,7 +40,8 @@ from checks.text import TERMINALS, Text, any_of
 
 FRAGMENT = 12  # characters of the end of a sentence that goes on after a gap, a line of its own
 SIGNS = 200  # places looked at: a page that says it more often repeats itself
-BEHIND, SENTENCE = 200, 6  # characters behind a notice that are looked at; of the shortest sentence there
+BEHIND = 200  # characters behind a notice that are looked at: its next line
+SENTENCE, LONG = 6, 40  # characters of the shortest sentence there; of a line of text whose marks are lost
 SAID = 90  # characters of the longest notice that is not made of known words only: it names its site
 
 CONTENT_GAP = FaultClass(
@@ -58,7 +59,6 @@ _MARK = re.compile(r"[，。！？；：、,;!?…]")
 _TAKEN_OUT = re.compile(r"[删屏]")  # what a filter of words says, too, in the middle of a sentence
 _JOKE = re.compile(r"省略|略去")
 _ROUND = re.compile(r"\d*00 ?个?字|[一二两三四五六七八九十百千万几数]+ ?个?字")
-_IDIOM = re.compile(r"[一二两三五八几数]{1,2}[千万]+ ?个?字|1万 ?字|10,?000 ?字")
 _RULE = "….·-=—_~*#＝－ \t\u3000\xa0"  # what is set round a notice in place of the text
 
 
@@ -113,19 +113,20 @@ def _stands_for_text(text: Text, place: Place, passage: str, amount: str) -> boo
     alone = text.line_at(place.start).stripped == text.view[place.start : place.end] or place.by_ellipsis
     if not alone and (_TAKEN_OUT.search(passage) or (_JOKE.search(passage) and _ROUND.search(amount))):
         return False
-    if _JOKE.search(passage) and _IDIOM.search(amount):
+    if IDIOM.search(passage):
         return False
     if place.last and says_cut(passage) and not _in_the_middle(text, place):
         return False
     if place.kind == "bracket" and amount:
-        return len(passage) <= SAID
+        return len(passage) <= SAID and (is_notice(passage) or bool(wall_of(passage)))
     return (bool(amount) or _in_the_middle(text, place)) and alone and is_notice(passage)
 
 
 def _in_the_middle(text: Text, place: Place) -> bool:
     """Text stands before the passage and a sentence of it behind."""
     behind = text.view[place.end : place.end + BEHIND].lstrip(_RULE + "\n").split("\n", 1)[0].strip()
-    goes_on = len(behind) >= SENTENCE and not follows_text(behind) and bool(_MARK.search(behind))
+    long = len(behind) >= LONG or (len(behind) >= SENTENCE and bool(_MARK.search(behind)))
+    goes_on = long and not follows_text(behind)
     return goes_on and bool(text.view[: place.start].strip())
 
 

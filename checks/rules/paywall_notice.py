@@ -22,9 +22,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from checks.evidence.notices import WHERE, Place, counted_after, notices_in, wording_of
-from checks.evidence.walls import WORDS, literals, wall_of
+from checks.evidence.walls import WORDS, literals, named, wall_of
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
-from checks.text import Text, fold
+from checks.text import Text
 
 
 def _wall(name: str, severity: Severity, label: Words, says: Words) -> FaultClass:
@@ -69,7 +69,6 @@ CLASSES = (
 
 _TOTAL = re.compile(r"(?:全文|全篇|正文|总)(?:字数)?(?:共计?|约|有|:| ){0,3}(\d{2,7}) ?个?字")
 _LEFT = re.compile(r"(?:剩余|余下|还有|还剩|省略|隐藏)(?:了|约|的|内容| ){0,3}(\d{1,7}) ?(%|个?字)")
-_TITLE = re.compile(r"《([^《》]{2,60})》")
 AGREES = 0.1  # CLASSES: sites count spaces, titles and widgets differently
 
 _AGREEMENT = {
@@ -87,7 +86,7 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
 
 
 def _notice(text: Text, place: Place) -> Span | None:
-    passage = _named(text, wording_of(text, place))
+    passage = named(text, wording_of(text, place))
     name = wall_of(passage) if place.kind != "prose" else None
     if not name:
         return None
@@ -95,17 +94,6 @@ def _notice(text: Text, place: Place) -> Span | None:
     where, agreement = WHERE[place.kind], _AGREEMENT[agrees]
     details = {"where_en": where.en, "where_zh": where.zh, **agreement}
     return text.span(name, place.start, place.end, Proof.PROVED if agrees else Proof.STRONG, **details)
-
-
-def _named(text: Text, passage: str) -> str:
-    """The passage with "this text" for the title of this text."""
-    if "《" not in passage:
-        return passage
-    titles = {
-        fold(title.strip())
-        for title in (text.title, text.lines[0].text, *(line.text for line in text.lines[1:2]))
-    }
-    return _TITLE.sub(lambda match: "本文" if match[1] in titles else match[0], passage)
 
 
 def _agrees(text: Text, place: Place, passage: str) -> bool:

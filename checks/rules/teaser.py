@@ -62,6 +62,8 @@ _DOT = (
 )
 _BEFORE = re.compile(rf"(?:{_ARROW}|{_DOT}|{_OPEN}|[-—|·•#*]|\s)*+\Z")
 _BAG = rf"(?:(?:{any_of(_GROUPS['bag']).pattern})[ ,:;?!“”\"'·]{{0,2}}){{1,9}}"  # 想看全文,请点这里
+_LAST = "看读览文多情细开入容续击见"  # how such links end, before the marks behind them
+_MARKS = (">", " >", "»", " »", "→", " →", "›", " ›", "]", "】", "↓", " ↓", "▼", " ▼", "...", "…", ")")
 _BIDS = re.compile("点击|点此|点这里|点我|戳|猛戳|请点")
 _ORIGINAL = re.compile("原文|链接")
 _WHOLE = re.compile("全文|全篇|全部|详情|详细|完整|余下|剩余|其余|后续|正文|文章|本文|此文|阅读更多")
@@ -199,6 +201,7 @@ def _is_open(lead: str) -> bool:
 def _literals() -> Iterator[str]:
     """The wordings, and those that stand elsewhere too with the bracket, arrow or dots of a link."""
     yield from _GROUPS["sign"]
+    yield from (f"{last}{mark}" for last in _LAST for mark in _MARKS)
     for phrase, kind in _KIND.items():
         if kind == "whole":
             yield phrase

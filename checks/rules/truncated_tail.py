@@ -32,6 +32,7 @@ from checks.evidence.tails import (
     CUT_BYTES,
     MARK,
     NUMBER,
+    PROSE,
     Paragraph,
     ends_its_paragraphs,
     ends_plainly,
@@ -142,10 +143,13 @@ def _at_the_end(text: Text) -> _Cut | None:
     mark = MARK.search(last.words[-60:])
     body = last.words[: len(last.words) - len(mark["mark"])].rstrip() if mark else last.words
     prose = is_prose(body)
-    if mark and (prose or is_item(text.view, last._replace(words=body), 1)):
+    behind_a_stop = mark is not None and mark["mark"].strip().startswith("&") and not is_open(body)
+    if mark and not behind_a_stop and (prose or is_item(text.view, last._replace(words=body), 1)):
         return _Cut(last_clause(text.view, last.start, last.start + len(body))[0], last.end, "mark")
     if not prose:
-        item = is_item(text.view, last) and is_prose(NUMBER.sub("", last.words)) and is_open(last.words)
+        words = NUMBER.sub("", last.words)
+        whole = is_prose(words) or (last.words.startswith("第") and len(words) >= PROSE)
+        item = whole and is_open(last.words) and is_item(text.view, last)
         return _Cut(last.start, last.end, "siblings") if item else None
     if CUT_BYTES.search(last.words[-80:]):
         return _Cut(*last_clause(text.view, last.start, last.end), "bytes")

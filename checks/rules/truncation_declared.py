@@ -43,7 +43,7 @@ _TOTAL = re.compile(
     rf"({DIGITS}) ?{_ZH_UNIT}"
 )
 _SHOWN = re.compile(
-    r"(?:显示|展示|呈现|保留|公开|预览|试读|试阅|试看|浏览|已读|可读|可见|看到|提供|加载|载入|收录|摘录|选录|录|刊登|刊出|刊载|转载|贴出|已贴|贴|含|截取|节选|仅为|只为|前|仅|只有|现有|打开)"
+    r"(?:显示|展示|呈现|保留|公开|预览|试读|试阅|试看|浏览|已读|可读|可见|看到|提供|加载|载入|收录|摘录|选录|录|刊登|刊出|刊载|转载|贴出|已贴|贴|含|截取|节选|仅为|只为|前|仅|只有|现有|打开|本页|此页|此处|这里|当前)"
     rf"(?:了|到|前|其中|全文|原文|的|约|出|字数|页数|为|有|:| ){{0,4}}({DIGITS}) ?(?:{_ZH_UNIT}|%)"
 )
 _LEFT = re.compile(
@@ -57,6 +57,7 @@ _N_OF_M = re.compile(
 _OF_M_N = re.compile(
     rf"(?:full|total|whole|entire)[^\n.]{{0,20}}?({DIGITS})(?: words| characters| pages)?[^\n]{{0,20}}(?:shown|preview|excerpt|read|here)[^\n.]{{0,12}}?({DIGITS}) {_EN_UNIT}"
 )
+_GOES_ON = "，。、；：,.;:"  # a line that begins so goes on the one before it
 _DIGIT = re.compile(r"\d")
 _BRACKET = re.compile(r"[(（][^()（）\n]{1,80}[)）]")
 _SENTENCE_END = re.compile(r"[。！？!?]|[^0-9A-Za-z.]\.|\.$")
@@ -122,7 +123,7 @@ def _notice(text: Text, place: Place, counts: _Counts) -> Span | None:
         return text.span(
             TRUNCATION_DECLARED.name, place.start, place.end, Proof.PROVED, **_agrees(declared, counted)
         )
-    if place.kind == "prose" or not is_notice(passage):
+    if place.kind == "prose" or text.view[place.start] in _GOES_ON or not is_notice(passage):
         return None
     if (declared and place.kind != "end") or is_worded(text, place, passage):
         return text.span(TRUNCATION_DECLARED.name, place.start, place.end, Proof.STRONG, **_says(place))
