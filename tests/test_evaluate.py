@@ -252,6 +252,14 @@ def test_only_proved_and_strong_findings_are_told_at_any_severity():
     assert counts == Counts(missed=1, hinted=1, hinted_right=1, characters_missed=10)
 
 
+def test_what_is_not_owed_is_neither_missed_nor_wrong():
+    label = Label("pinyin_bracket", "pinyin", 10, 20, owed=False)
+    one = replace(document(), labels=(label,))
+    assert by_family(one, [])["pinyin"] == Counts()
+    assert by_family(one, [finding("pinyin_bracket", (10, 25))])["pinyin"] == Counts(characters_wrong=5)
+    assert misses([one], {"d": ()}) == ()
+
+
 def test_any_class_of_a_family_answers_its_label():
     one = document(("", "pinyin", 10, 20))
     assert by_family(one, [finding("pinyin_untoned", (12, 20))])["pinyin"] == Counts(1, 0, 0, 0, 0, 8, 0, 2)

@@ -6,6 +6,8 @@ import json
 import random
 import re
 from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import Phase, given, settings
@@ -13,14 +15,18 @@ from hypothesis import strategies as st
 
 from checks.model import Document, Proof
 from checks.run import Examiner
+from flows.evaluation.mistakes import false_alarms, misses
+from flows.evaluation.reader import read_labelled
+from flows.evaluation.score import FAULTS as FAULTS_SCORED
+from flows.evaluation.score import family_scores
+from flows.evaluation.told import told_of
 from tests.faults.__main__ import main
 from tests.faults.clean import any_article, article
 from tests.faults.duplicate import GROUPS
 from tests.faults.generate import FAULTS, every_form, faulty, generated, several
 from tests.faults.lookalikes import TEXTS
-from tests.faults.page import CLASSES, FAMILY_OF, HAN, HINTS, labelled, mark, row_of
+from tests.faults.page import CLASSES, CONVERTED, FAMILY_OF, HAN, HINTS, labelled, mark, row_of
 from tests.faults.pinyin import READING
-from tests.faults.scoring import FAULT_FAMILIES, alarms, by_class, by_family, macro_f1, told_of, wanted
 from tests.faults.wording import wordings
 
 SEED, DOCUMENTS = 20261121, 400
@@ -28,13 +34,17 @@ LEAST_F1 = 0.95
 EXAMINER = Examiner()
 NO_SHRINKING = (Phase.explicit, Phase.reuse, Phase.generate)  # a smaller seed is not a simpler page
 SEEDS = st.integers(0, 2**32)
-FORMS = [fault for family in FAULT_FAMILIES for fault in FAULTS[family] if fault.cls not in HINTS]
+FORMS = [fault for family in FAULTS_SCORED for fault in FAULTS[family] if fault.cls not in HINTS]
 
 
 @cache
 def sample():
-    rows = generated(SEED, DOCUMENTS)
-    return rows, told_of(rows, EXAMINER)
+    """The documents of a generated set, and what the checks tell of them."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "set.jsonl")
+        main([str(path), "--seed", str(SEED), "--documents", str(DOCUMENTS)])
+        read = read_labelled((), EXAMINER.classes, generated=[path], complain=pytest.fail)
+    return read.documents, told_of(read.documents, EXAMINER)
 
 
 @cache
@@ -160,21 +170,24 @@ def test_the_command_writes_a_set(tmp_path, capsys):
 # The checks
 
 
-@settings(max_examples=12, deadline=None, derandomize=True, phases=NO_SHRINKING)
-@given(SEEDS)
+@pytest.mark.parametrize("seed", range(4))
 def test_a_fault_put_in_is_found_at_its_place(seed):
-    """Nine of ten: of twenty forms drawn at random, the family is told somewhere inside the label."""
+    """Of sixty forms drawn at random, of nineteen in twenty the family is told somewhere inside the label."""
     rng = random.Random(seed)
     missed = []
-    for fault in rng.sample(FORMS, 20):
+    for fault in rng.sample(FORMS, 60):
         row = row_of(faulty(rng, fault), "x", clean=False)
-        if fault.cls in wanted(row) and not _told_at_its_place(row, fault.cls):
+        if _is_owed(row, fault.cls) and not _told_at_its_place(row, fault.cls):
             missed.append((fault.cls, fault.form))
-    assert len(missed) <= 2, missed
+    assert len(missed) <= 3, missed
+
+
+def _is_owed(row, cls):
+    return any(label["class"] == cls and label.get("owed", True) for label in row["labels"])
 
 
 def _told_at_its_place(row, cls):
-    spans = EXAMINER.measure(Document(id="x", text=row["text"], title=row["title"])).spans
+    spans = EXAMINER.measure_together([Document(id="x", text=row["text"], title=row["title"])])[0].spans
     sure = [
         (span.start, span.end)
         for name, found in spans.items()
@@ -191,7 +204,13 @@ def _told_at_its_place(row, cls):
 def test_a_clean_article_is_left_alone(seed):
     page = any_article(random.Random(seed))
     document = Document(id="x", text="\n".join(page.lines), title=page.title)
-    assert not [f.cls for f in EXAMINER.findings(EXAMINER.measure(document)) if f.counts], document.text
+    assert not _loud(document, page), document.text
+
+
+def _loud(document, page):
+    """Findings that count, but for what nobody can say of a page in traditional script."""
+    found = [f for f in EXAMINER.findings(EXAMINER.measure(document)) if f.counts]
+    return [f.cls for f in found if f.family != "script" or CONVERTED not in page.note]
 
 
 @settings(max_examples=25, deadline=None)
@@ -204,23 +223,27 @@ def test_noise_does_no_harm(text):
 
 
 def test_macro_f1_over_the_nine_families():
-    rows, told = sample()
-    families = by_family(rows, told)
-    score = macro_f1(families)
-    assert score >= LEAST_F1, _account(rows, told, families, score)
+    families, macro_f1 = family_scores(*sample())
+    assert macro_f1.value >= LEAST_F1, families
+    assert macro_f1.of == len(FAULTS_SCORED)
 
 
-@pytest.mark.parametrize("family", FAULT_FAMILIES)
+@pytest.mark.parametrize("family", FAULTS_SCORED)
 def test_no_family_is_left_behind(family):
-    rows, told = sample()
-    tally = by_family(rows, told)[family]
-    assert tally.f1 >= LEAST_F1 - 0.05, (round(tally.f1, 3), tally.missed, tally.false)
+    documents, told = sample()
+    score = next(score for score in family_scores(documents, told)[0] if score.name == family)
+    assert score.documents.f1.value >= LEAST_F1 - 0.05, _account(documents, told, family)
 
 
 def test_look_alikes_and_clean_articles_are_silent():
-    rows, told = sample()
+    documents, told = sample()
+    good = [one for one in documents if not any(label.owed for label in one.labels)]
+    assert sum(one.clean for one in good) > 0.2 * len(documents)
     loud = [
-        (row["id"], row["genre"], f.cls, f.spans[0].quote if f.spans else "") for row, f in alarms(rows, told)
+        (one.document.id, found.cls, found.spans)
+        for one in good
+        for found in told[one.document.id]
+        if found.counts and found.family not in {label.family for label in one.labels}
     ]
     assert not loud
 
@@ -234,15 +257,12 @@ def test_nothing_crashes_on_a_fault():
     assert not crashed
 
 
-def _account(rows, told, families, score):
-    """What the failing test prints: figures per family and class, and the rows missed."""
-    lines = [f"macro F1 {score:.3f}"]
-    lines += [
-        f"{name}: F1 {x.f1:.3f}, missed {len(x.missed)}, false {x.false}" for name, x in families.items()
-    ]
-    for cls, tally in sorted(by_class(rows, told).items()):
-        lines.append(f"  {cls}: recall {tally.recall:.2f}, missed {tally.missed}")
-    return "\n".join(lines)
+def _account(documents, told, family):
+    """What the failing test prints: what was missed, and what was told of pages that do not have it."""
+    wrong = [*misses(documents, told), *false_alarms(documents, told)]
+    return "\n".join(
+        f"{w.doc_id} {w.cls} {w.reason.en}: {w.places[0].quote}" for w in wrong if w.family == family
+    )
 
 
 def test_an_article_of_each_genre_is_silent():
@@ -250,4 +270,4 @@ def test_an_article_of_each_genre_is_silent():
         for script in "st":
             page = article(random.Random(f"{genre}{script}"), genre, script=script, longest=3000)
             document = Document(id=genre, text="\n".join(page.lines), title=page.title)
-            assert not [f.cls for f in EXAMINER.findings(EXAMINER.measure(document)) if f.counts], genre
+            assert not _loud(document, page), genre

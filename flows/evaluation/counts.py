@@ -4,6 +4,8 @@ Told: a proved or strong finding, at any severity, as it comes out of the limits
 nothing but a hint is hinted, not told. A label that names only the family leaves open which class it
 is: the family is scored, its classes are not.
 
+A label that is not owed is neither missed nor, where it is told, wrong.
+
 By character, only documents whose labels are exhaustive count. A label on 90 % or more of a text
 speaks of the document: its characters are neither owed nor wrong, and inside it nothing told is
 wrong. Nor is a finding counted by character of which not every span was kept.
@@ -83,15 +85,15 @@ def is_told(findings: Iterable[Finding]) -> bool:
 def _counts(
     document: LabelledDocument, labels: Sequence[Label], findings: Sequence[Finding], *, places: bool
 ) -> Counts:
-    there, told = bool(labels), is_told(findings)
+    there, told = any(label.owed for label in labels), is_told(findings)
     hinted = bool(findings) and not told
     characters = _characters(document, labels, findings) if places else (0, 0, 0)
     return Counts(
         there and told,
-        told and not there,
+        told and not labels,
         there and not told,
         hinted,
-        hinted and there,
+        hinted and bool(labels),
         *characters,
     )
 
@@ -104,11 +106,14 @@ def _characters(
     if any(found.n > len(found.spans) for found in told):
         return 0, 0, 0
     length = len(document.document.text)
-    whole = [(label.start, label.end) for label in labels if label.is_whole(length)]
-    owed = [(label.start, label.end) for label in labels if not label.is_whole(length)]
+    owed: list[Place] = []
+    others: list[Place] = []
+    for label in labels:
+        chosen = owed if label.owed and not label.is_whole(length) else others
+        chosen.append((label.start, label.end))
     ours = told_places(told)
     right = shared(ours, owed)
-    return right, size(ours) - shared(ours, [*owed, *whole]), size(owed) - right
+    return right, size(ours) - shared(ours, [*owed, *others]), size(owed) - right
 
 
 def told_places(findings: Iterable[Finding]) -> list[Place]:

@@ -17,13 +17,17 @@ _PARTLY = "not exhaustive"
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """One fault that a person marked. ``cls`` is "" for a label that names only the family."""
+    """One fault that a person marked. ``cls`` is "" for a label that names only the family.
+
+    ``owed``: the checks must tell it; what need not be told, and is not wrong if it is, is not owed.
+    """
 
     cls: str
     family: str
     start: int
     end: int
     note: str = ""
+    owed: bool = True
 
     @property
     def name(self) -> str:

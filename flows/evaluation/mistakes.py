@@ -21,7 +21,7 @@ _ELSEWHERE = Words("labelled, and told elsewhere in the document only", "已标�
 
 
 def misses(documents: Iterable[LabelledDocument], told: Told) -> tuple[Mistake, ...]:
-    """Labels that nothing told of their family touches; one entry a document, label name and reason."""
+    """Labels owed that nothing told of their family touches; one entry a document, label name and reason."""
     return tuple(chain.from_iterable(_missed(one, told[one.document.id]) for one in documents))
 
 
@@ -34,8 +34,9 @@ def false_alarms(documents: Iterable[LabelledDocument], told: Told) -> tuple[Mis
 
 
 def _missed(one: LabelledDocument, findings: Sequence[Finding]) -> Iterator[Mistake]:
-    for name in dict.fromkeys(label.name for label in one.labels):
-        labels = [label for label in one.labels if label.name == name]
+    owed = [label for label in one.labels if label.owed]
+    for name in dict.fromkeys(label.name for label in owed):
+        labels = [label for label in owed if label.name == name]
         family = [found for found in findings if found.family == labels[0].family]
         lost = [label for label in labels if not _is_touched(label, family)]
         if lost:

@@ -42,7 +42,7 @@ def row_of(
 
 def assert_inside(label: Label, size: int) -> None:
     """Raise ``Faulty`` for a label that lies outside a text of ``size`` characters."""
-    if not 0 <= label.start < label.end <= size:
+    if not (0 <= label.start < label.end <= size or label.start == label.end == size == 0):
         raise Faulty(
             f"the label {label.name} is at {label.start:,} to {label.end:,} of a text of {size:,} characters; "
             "start and end count code points of the raw text, from 0, and start < end"
@@ -96,7 +96,8 @@ def _label(record: object, classes: Mapping[str, FaultClass]) -> Label:
         raise Faulty(
             f"the class {shown(name)} is not known; name a class of `corpus-health checks`, or its family"
         )
-    return Label(*known, _offset(record, "start"), _offset(record, "end"), optional(record, "note", "note"))
+    place = _offset(record, "start"), _offset(record, "end")
+    return Label(*known, *place, optional(record, "note", "note"), owed=_flag(record, "owed", default=True))
 
 
 def _offset(record: Record, key: str) -> int:
@@ -106,8 +107,8 @@ def _offset(record: Record, key: str) -> int:
     return value
 
 
-def _flag(record: Record, key: str) -> bool:
-    value = record.get(key, False)
+def _flag(record: Record, key: str, *, default: bool = False) -> bool:
+    value = record.get(key, default)
     if not isinstance(value, bool):
         raise Faulty(f"{key} is neither true nor false; write {key}: true or leave it out")
     return value

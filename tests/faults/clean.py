@@ -9,16 +9,18 @@ import gzip
 import json
 import os
 import random
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from tests.faults.page import Page, converted
+from tests.faults.page import CONVERTED, Page, converted
 from tests.faults.wording import filled, wordings
 
 GENRES = ("news", "statute", "essay", "technical", "encyclopedia", "recipe", "dialogue", "notice")
 DIGITS = "零一二三四五六七八九"
+_MARKUP = re.compile(r"<[^<>]{1,80}>|^#{1,6} |^-{3,}$")
 _QUOTES = str.maketrans("“”‘’", "「」『』")
 
 
@@ -33,9 +35,13 @@ def article(rng: random.Random, genre: str = "", *, script: str = "s", longest: 
 
 
 def traditional(page: Page, way: str = "s2tw") -> Page:
-    """The page as a Taiwanese or Hong Kong writer would have it: by phrases, with 「」."""
+    """The page as a Taiwanese or Hong Kong writer would have it: by phrases, with 「」; but for its words."""
     lines = tuple(converted(line, way).translate(_QUOTES) for line in page.lines)
-    return replace(page, lines=lines, title=converted(page.title, way).translate(_QUOTES), script="t")
+    title, note = (
+        converted(page.title, way).translate(_QUOTES),
+        "; ".join(filter(None, (page.note, CONVERTED))),
+    )
+    return replace(page, lines=lines, title=title, script="t", note=note)
 
 
 def any_article(rng: random.Random, genre: str = "", *, longest: int = 1800) -> Page:
@@ -137,7 +143,13 @@ def real_texts(most: int = 2000) -> tuple[str, ...]:
         return tuple(text for text in texts if 300 <= len(text) <= 3000)[:most]
 
 
-def real_article(rng: random.Random) -> Page:
-    """A real clean page as base for faults."""
-    lines = tuple(line for line in rng.choice(real_texts()).split("\n") if line.strip())
+def real_article(text: str) -> Page:
+    """A real clean page as base for faults, without the markup in which its corpus keeps it."""
+    kept = (line for line in text.split("\n") if "](" not in line)
+    lines = tuple(filter(None, (_MARKUP.sub("", line).strip() for line in kept)))
     return Page("real", lines, lines[0][:40])
+
+
+def real_deck(rng: random.Random) -> Iterator[str]:
+    """Real texts in a random order, each once: a text drawn twice would be a copy nobody labelled."""
+    return iter(rng.sample(real_texts(), len(real_texts())))

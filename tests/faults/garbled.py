@@ -63,7 +63,8 @@ def _misread(written: str, read: str, extent: str, errors: str = "replace") -> F
         lines = [converted(line) for line in page.lines] if written == "big5" else list(page.lines)
         if extent == "whole":
             lines = [misread(line, written, read, errors) for line in lines]
-            lines[0], lines[-1] = mark_from(lines[0], "mojibake"), mark_to(lines[-1], "mojibake")
+            lines[0] = mark_from(lines[0], "mojibake")
+            lines[-1] = mark_to(lines[-1], "mojibake")
         elif extent == "paragraphs":
             fresh = [k for k, line in enumerate(lines) if len(line) > 20 and not is_marked(line)]
             for k in rng.sample(fresh, min(len(fresh), 2)):
@@ -107,10 +108,10 @@ def _marked_change(cls: str, before: str, after: str) -> str:
     room = min(len(before), len(after)) - head
     tail = next((k for k in range(room) if before[-1 - k] != after[-1 - k]), room)
     end = len(after) - tail
-    if before == after:
-        return after
+    if before == after or not after:
+        return before
     if head == end:
-        head = max(0, head - 1)
+        head, end = max(0, head - 1), max(1, end)
     return after[:head] + mark(cls, after[head:end]) + after[end:]
 
 

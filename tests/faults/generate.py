@@ -24,7 +24,7 @@ from tests.faults import (
     spam,
     truncated,
 )
-from tests.faults.clean import any_article, article, real_article, real_texts
+from tests.faults.clean import any_article, article, real_article, real_deck
 from tests.faults.lookalikes import lookalikes
 from tests.faults.page import FAMILY_OF, Fault, Page, Row, row_of
 
@@ -68,27 +68,34 @@ def singles(rng: random.Random, count: int) -> Iterator[Page]:
     for fault in (fault for faults in FAULTS.values() for fault in faults):
         by_class.setdefault(fault.cls, []).append(fault)
     turns = {name: cycle(rng.sample(forms, len(forms))) for name, forms in by_class.items()}
+    deck = real_deck(rng)
     for name in islice(cycle(turns), count):
-        yield faulty(rng, next(turns[name]))
+        yield faulty(rng, next(turns[name]), deck)
 
 
-def faulty(rng: random.Random, fault: Fault, base: Page | None = None) -> Page:
+def faulty(rng: random.Random, fault: Fault, deck: Iterator[str] | None = None) -> Page:
     """A page that has the fault. A form that finds no place on one page is given another page."""
+    deck = real_deck(rng) if deck is None else deck
     for _ in range(60):
-        page = fault.make(rng, base or _base(rng, fault))
+        page = fault.make(rng, _base(rng, fault, deck))
         if _is_faulty(page, fault.cls):
             return page
     raise AssertionError(f"{fault.cls}, {fault.form}: no page has a place for it")
 
 
-def _base(rng: random.Random, fault: Fault) -> Page:
-    if real_texts() and rng.random() < 0.5:
-        return real_article(rng)
+def _base(rng: random.Random, fault: Fault, deck: Iterator[str]) -> Page:
+    real = next(deck, "") if rng.random() < 0.5 else ""
+    if real:
+        return real_article(real)
     return article(rng) if FAMILY_OF[fault.cls] == "script" else any_article(rng)
 
 
 def _is_faulty(page: Page, cls: str) -> bool:
-    return any(label["class"] == cls for label in row_of(page, "", clean=False)["labels"])
+    row = row_of(page, "", clean=False)
+    return any(
+        label["class"] == cls and (label["start"] < label["end"] or not row["text"])
+        for label in row["labels"]
+    )
 
 
 def several(rng: random.Random) -> Page:

@@ -85,7 +85,8 @@ def _nbsp(share: float) -> Fault:
 def folded(rng: random.Random, page: Page) -> Page:
     """All ，：；？！（） became ASCII: the normalisation of some corpora."""
     lines = [half_width(line) for line in page.lines]
-    lines[0], lines[-1] = mark_from(lines[0], "punct_width_folded"), mark_to(lines[-1], "punct_width_folded")
+    lines[0] = mark_from(lines[0], "punct_width_folded")
+    lines[-1] = mark_to(lines[-1], "punct_width_folded")
     return page.with_lines(lines, "folded")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
@@ -24,6 +24,12 @@ CLASSES = tuple(FAMILY_OF)
 HINTS = frozenset(wordings("classes")["hints"])
 HINT_ONLY = "hint only"
 """In the note of a page: what was done to it cannot be told for certain."""
+CONVERTED = "words of the mainland in traditional script"
+"""In the note of a page: whether it was converted nobody can say, so a check may tell it or not."""
+ENTAILED: dict[str, str] = {
+    name: family for family, names in wordings("classes")["entailed"].items() for name in names
+}
+"""What is true of a page with such a fault, too, so that saying it is no false alarm: a wall cuts the text."""
 _OPEN, _CLOSE = 0xF0000, 0x100000
 MARK = re.compile(f"[{chr(_OPEN)}-{chr(_OPEN + 0xFF)}{chr(_CLOSE)}-{chr(_CLOSE + 0xFF)}]")
 HAN = re.compile(r"[㐀-䶿一-鿿]")
@@ -105,10 +111,26 @@ def labelled(marked: str) -> tuple[str, list[dict[str, Any]]]:
 
 def row_of(page: Page, identity: str, *, clean: bool) -> Row:
     """The row of a page. A clean row has no labels; a fault without a place labels the whole text."""
-    text, labels = labelled(page.separator.join(page.lines))
-    row: Row = {"id": identity, "text": text, "labels": labels, "clean": clean, "genre": page.genre}
-    row |= {"generated": True, "title": bare(page.title), "url": page.url, "note": page.note}
+    text, marked = labelled(page.separator.join(page.lines))
+    labels = [each for label in marked for each in _as_owed(label, page.note)]
+    if CONVERTED in page.note and text:
+        labels.append({"class": "script", "start": 0, "end": len(text), "owed": False})
+    row: Row = {"id": identity, "text": text, "labels": labels, "clean": clean and not labels}
+    row |= {
+        "genre": page.genre,
+        "generated": True,
+        "title": bare(page.title),
+        "url": page.url,
+        "note": page.note,
+    }
     return row
+
+
+def _as_owed(label: Row, note: str) -> Iterator[Row]:
+    """The label, not owed if only a hint can tell it, and what it entails."""
+    yield label if label["class"] not in HINTS and HINT_ONLY not in note else {**label, "owed": False}
+    if label["class"] in ENTAILED:
+        yield {**label, "class": ENTAILED[label["class"]], "owed": False}
 
 
 @cache

@@ -57,7 +57,8 @@ def _whole(tool: str, folded: bool) -> Fault:
         if page.script == "t" or any(map(is_marked, page.lines)):
             return page
         lines = [_with_errors(line, tool) for line in page.lines]
-        lines[0], lines[-1] = mark_from(lines[0]), mark_to(lines[-1])
+        lines[0] = mark_from(lines[0])
+        lines[-1] = mark_to(lines[-1])
         if folded:
             lines = [half_width(line) for line in lines]
         return replace(page.with_lines(lines, f"{tool} conversion"), script="t")
