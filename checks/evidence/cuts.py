@@ -12,6 +12,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain, islice
 
+from checks.evidence.barriers import barrier_of, goes_on_in_app
+from checks.evidence.declared import is_cut_short
+from checks.evidence.feet import follows_text
 from checks.evidence.notices import (
     CODE,
     LETTER,
@@ -45,6 +48,7 @@ SPARE, SPARE_SHARE, SPARE_SHARE_EN = 6, 0.3, 0.1
 _SIGNS = any_of(phrase_groups("truncated_tail")["sign"])
 _LINKS, _ROUND = frozenset(phrase_groups("teaser")["whole"]), " []()【】<>»→-….:"
 NEAR, SIGNS = 500, 12  # characters of a tail, signs looked at: walls stand at the end, before a foot
+GOES_ON = 2  # sentences behind a passage that no foot of a page has
 SHORT = 4  # a name or a greeting that stands before the notice as a sentence of its own
 
 
@@ -106,11 +110,24 @@ def notices_near_end(text: Text) -> Iterator[int]:
     signs = [(low + match.start(), match[0]) for match in islice(_SIGNS.finditer(tail), SIGNS)]
     for at, sign in signs:
         for place in places_at(text, at, at + len(sign), WALL_WORDS):
-            if place.kind != "prose" and _tells(text, place):
+            if place.kind != "prose" and _tells(text, place) and not _text_follows(text, place):
                 yield place.start
+
+
+def _text_follows(text: Text, place: Place) -> bool:
+    """The article goes on behind the passage: sentences that are neither of a foot nor of a wall."""
+    sentences = 0
+    for line in text.view[place.end :].split("\n"):
+        if not _SIGNS.search(line) and not follows_text(line.strip()):
+            sentences += line.count("。")
+    return sentences >= GOES_ON
 
 
 def _tells(text: Text, place: Place) -> bool:
     passage = named(text, wording_of(text, place))
     link = place.kind == "line" and passage.strip(_ROUND) in _LINKS
+    if place.kind in ("line", "bracket") and (is_cut_short(passage) or barrier_of(passage)):
+        return True
+    if place.kind == "line" and goes_on_in_app(passage):
+        return True
     return link or bool(wall_of(passage)) or (is_notice(passage) and is_worded(text, place, passage))

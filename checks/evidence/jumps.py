@@ -16,15 +16,17 @@ from checks.text import Text
 
 LARGEST = 20  # numbers followed so far: higher ones stand in long lists, that lose numbers for other reasons
 LEFT_OUT = 6  # numbers left out at once; more is a list sorted by something else
+LATE = 3  # a count may begin so late: its first number stands behind a tag, or inside a line
 KNOWN = 3  # numbers in order on both sides of a jump together; with fewer it is no numbering
 LINE = 40  # characters of the line after a gap that are shown: a heading and its first words
 FRAGMENT = 300  # characters of the longest sentence whose end is shown
 NEIGHBOURS = 8  # items on either side whose lines are counted
 FAR = 20_000  # characters between two numbers; items are shorter
 
-_GARBLED = re.compile(
+GARBLED = re.compile(
     r"[\ufffd\ue000-\uf8ff\x80-\x9f锟銆鈥嚗竊]|(?:[\u00c0-\u024f\u0400-\u04ff\uac00-\ud7af\uff61-\uff9f][^一-鿿]{0,2}){2}|锛[^一-鿿]?"
 )
+"""A number may stand in a passage that cannot be read."""
 _NOISE = re.compile(r"[\s#*]+|[(（\[【][^()（）\[\]【】\n]{1,6}[)）\]】]")
 _SIGNS = "、.．)）是要 条條章节節步，,"
 
@@ -58,20 +60,21 @@ def _jumps_of(text: Text, numbers: Sequence[Numbered]) -> Iterator[Jump]:
 
 
 def _in_order(values: Sequence[int], at: int) -> bool:
-    """The numbers count from one up to a jump, and go on in order from there or end."""
+    """The numbers count from one, or a little later, up to a jump, and go on in order from there or end."""
     before, after = 1, 1
     while at - before - 1 >= 0 and values[at - before - 1] == values[at - before] - 1:
         before += 1
     while at + after < len(values) and values[at + after] == values[at + after - 1] + 1:
         after += 1
     ends = at + after == len(values) or values[at + after] == 1
-    return values[at - before] == 1 and before + after >= KNOWN and (after > 1 or (ends and before > 1))
+    begins = values[at - before] == 1 or (before >= KNOWN and values[at - before] <= LATE)
+    return begins and before + after >= KNOWN and (after > 1 or (ends and before > 1))
 
 
 def _jump(text: Text, numbers: Sequence[Numbered], at: int) -> Jump | None:
     before, after = numbers[at - 1], numbers[at]
     between = text.view[before.end : after.start]
-    if len(between) > FAR or _GARBLED.search(between) or _stands_in(between, before.value, after.value):
+    if len(between) > FAR or GARBLED.search(between) or _stands_in(between, before.value, after.value):
         return None
     lines = [line for line in between.split("\n")[:-1] if line.strip()]
     usual = max(_usual(text, numbers, at), default=1)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
+from checks.evidence.breaks import stops_short
 from checks.evidence.menus import is_menu_row, names_in
 from checks.text import Line, Text
 
@@ -12,6 +14,10 @@ LEAD = 12
 """Characters of the shortest lead: a sentence of a news ticker."""
 ITEM, PARAGRAPHS = 1500, 3  # how far up a lead begins: hub pages show one or two paragraphs
 TITLE, TITLES = 60, 3  # characters of a title; title, subtitle, line with the source
+
+ROWS, HAND_MADE = 3, 4  # leads in a row that end in dots: set by a machine, or as authors set them
+ROW = 16  # characters of the shortest of them; verse and talk have shorter lines
+SCANNED = 400  # lines looked at for such rows
 
 DOTS = r"(?:…+|\.{3,6}|\[(?:…|\.{3})\])"
 """An ellipsis as pages print it."""
@@ -71,3 +77,47 @@ def _is_paragraph(line: Line) -> bool:
 def _is_title(line: Line) -> bool:
     words = line.stripped
     return len(words) <= TITLE and not re.search(r"[。；;|｜]", words) and not is_menu(words)
+
+
+_ROW = re.compile(rf"(?P<body>.*[^。！？!?.…\s”」])\s*(?P<dots>{DOTS})\s*\Z")
+_HAND_DOTS = re.compile(r"……|\.{6}")
+_COMMA = re.compile(r"[，。；：]|(?<=[㐀-鿿”）])[,;:]")  # titles that are cut have none
+_TALK = re.compile(r"[“”「」『』！？!?]|[说說道问問][：:，,]|(?<![其])[我你她](?![国國们們市省县縣区區])")
+
+
+def rows_of_leads(text: Text) -> Iterator[tuple[int, int]]:
+    """Leads that each end in dots, one below the other, each with the titles above it: a hub page.
+
+    An author ends a paragraph so now and then, not three in a row without a word of talk.
+    """
+    run: list[tuple[Line, Line]] = []
+    titles: list[Line] = []
+    for line in islice((line for line in text.lines if line.stripped), SCANNED):
+        if _is_row(line.stripped):
+            run.append((titles[0] if titles else line, line))
+            titles = []
+        elif len(titles) < TITLES - 1 and _is_title(line):
+            titles.append(line)
+        else:
+            yield from _told(run)
+            run, titles = [], []
+    yield from _told(run)
+
+
+def _is_row(words: str) -> bool:
+    row = _ROW.match(words) if len(words) <= ITEM else None
+    return bool(row and len(row["body"]) >= ROW and _COMMA.search(row["body"]))
+
+
+def _told(run: Sequence[tuple[Line, Line]]) -> Iterator[tuple[int, int]]:
+    """The rows of a run, if they are enough, and cut by a machine."""
+    rows = [line.stripped for _, line in run]
+    by_hand = sum(bool(_HAND_DOTS.search(words[-8:])) for words in rows)
+    talk = sum(bool(_TALK.search(words)) for words in rows)
+    if len(rows) < ROWS or 3 * talk > len(rows):
+        return
+    if by_hand:
+        short = sum(stops_short(re.sub(rf"\s*{DOTS}\s*\Z", "", words)) for words in rows)
+        if len(rows) < HAND_MADE or 2 * short < len(rows):
+            return
+    yield from ((first.inner[0], line.inner[1]) for first, line in run)

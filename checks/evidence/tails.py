@@ -6,24 +6,25 @@ Looks at the last characters of a text only; nothing here depends on how long th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
-from checks.phrases import phrase_groups
-from checks.text import Text, any_of, fold
+from checks.evidence.breaks import is_half_number
+from checks.evidence.feet import AFTER, follows_text, heads_links, is_offer
+from checks.text import Text, fold
 
 WINDOW = 2000  # characters of the tail that are looked at: the longest foot of a page met has about 1,500
-AFTER = 120  # characters of a line that follows a text: a copyright notice
+TITLE = 60  # characters of a title in a list of links
 LINES = 16  # how many such lines are stepped over
 PROSE = 15  # visible characters of the shortest line that is judged: titles and list items are shorter
 SIBLINGS = 3  # items of a list whose ends show how it ends them
 KNOWN_ENDS = 2  # paragraphs whose ends show how the text ends its paragraphs
+LOOKED_AT, MANY = 6, 5  # paragraphs whose ends are looked at; of so many one may be open
 
-_AFTERMATTER = re.compile(rf"\W{{0,3}}(?:{any_of(phrase_groups('truncated_tail')['aftermatter']).pattern})")
-_EMPTY = re.compile(r"[\W\d_]*\Z|\W*(?:\d{2,4}[年./-]\d{1,2}[月./-]?(?:\d{1,2})?日?)[\d\s:：]*\Z")
 _CREDIT = re.compile(
     r"\s*(?:[(（\[【][^()（）\[\]【】\n]{0,12}(?:编辑|責編|责编|編輯|記者|记者|作者|摄|攝|完|译|譯|通讯员|通訊員|来源|來源)[^()（）\[\]【】\n]{0,30}[)）\]】]"
-    r"|(?:责任编辑|責任編輯|责编|編輯|编辑)[:：][^\n]{1,20})\s*\d{0,8}\Z"
+    r"|(?:责任编辑|責任編輯|责编|編輯|编辑)[:：][^\n]{1,20}|返回[^\s，,。]{2,4}[，,]?\s*(?:查看更多|阅读更多|查看更多内容))\s*\d{0,8}\Z"
 )
 _NOT_PROSE = re.compile(
     r"[|\t{}=`]|\\(?!u[0-9a-fA-F]{0,3}\Z)|^\s*(?:—|[-*+•●·▪■#>]|\d{1,3}\s*[.、)）]|[(（]\d{1,3}[)）])"
@@ -51,23 +52,18 @@ _NOTICE_WORDS = (
     "來源",
     "编辑",
     "編輯",
+    "本网",
+    "本網",
+    "本站",
+    "授权",
+    "授權",
+    "侵权",
+    "侵權",
 )
+_SENTENCE_END = re.compile(r"[。！？]|(?<=[㐀-鿿”）])[.!?](?!\d)")
 _TAG_STARTS = frozenset("/pbdsahiutPBDSAHIUT")
 SHORT_CLAUSE = 4  # a clause of fewer characters is shown with the one before it
 
-_HELLIP = r"(?:…|\.{3}|。。。|&hellip;|&#8230;|&#x2026;)[….。]*+"
-MARK = re.compile(
-    rf"(?P<mark>\s*(?:[\[【(（〔]\s*{_HELLIP}\s*[\]】)）〕]?|&(?:hellip|#8230|#x2026);|\[\+?\d+ ?(?:chars|字)\]"
-    rf"|{_HELLIP}\s*(?:[\[【(（]?\s*(?:全文|更多|[阅閱][读讀]全文|查看全文|[详詳][细細情]|展[开開](?:全文)?|[继繼][续續][阅閱][读讀]|read more|more)\s*[\]】)）]?|[>＞»›→]{{1,3}}|[\[【(（])"
-    r"|[(（]下[转轉][^()（）\n]{0,12}[)）]?|<!--more-->))\s*\Z",
-    re.IGNORECASE,
-)
-"""A mark of a cut at the end of a line, with the ellipsis before it."""
-CUT_BYTES = re.compile(
-    r"(?:\ufffd{1,3}|[\ud800-\udfff]|&(?:n|nb|nbs|nbsp|am|amp|lt|gt|quo|quot|ldq|ldqu|ldquo|rdq|rdqu|rdquo|hel|hell|helli|hellip|mda|mdas|mdash|mid|midd|middo|middot|#x?[0-9a-fA-F]{0,6})"
-    r"|\\u[0-9a-fA-F]{0,3}|</?[a-zA-Z]{1,10}(?:\s[^<>\n]{0,60})?|(?<=[，、：（《“,和与及把被])\?)\Z"
-)
-"""A character, an entity or a tag that is cut in two."""
 _PAIRS = {
     "《": "》",
     "“": "”",
@@ -79,6 +75,8 @@ _PAIRS = {
     "〈": "〉",
     "〔": "〕",
 }
+_QUOTES = "“「『"
+_ASIDES = frozenset("笑哭汗逃雾霧囧误誤晕暈")  # in a bracket that chats do not close
 
 
 class Paragraph(NamedTuple):
@@ -103,13 +101,22 @@ def paragraphs_from_end(view: str, stop: int) -> Iterator[Paragraph]:
 
 def last_paragraph(view: str) -> Paragraph | None:
     """The last line that belongs to the text, without the credit at its end."""
-    for number, line in enumerate(paragraphs_from_end(view, _without_tags(view))):
-        if number > LINES:
-            return None
+    lines = list(islice(paragraphs_from_end(view, _without_tags(view)), LINES + 1))
+    for line in lines[_below_heading(lines) :]:
         if not follows_text(line.words):
             words = _CREDIT.sub("", line.words)
             return Paragraph(line.start, line.start + len(words), words)
     return None
+
+
+def _below_heading(lines: Sequence[Paragraph]) -> int:
+    """How many of the last lines are titles under a heading such as 相关阅读."""
+    for number, line in enumerate(lines):
+        if heads_links(line.words):
+            return number
+        if len(line.words) > TITLE or line.words[-1] in "。；":
+            break
+    return 0
 
 
 def ends_plainly(view: str) -> bool:
@@ -118,7 +125,7 @@ def ends_plainly(view: str) -> bool:
     if view[stop - 1 : stop] not in ("。", "！", "？"):
         return False
     line = view[max(view.rfind("\n", 0, stop) + 1, stop - AFTER) : stop]
-    return not any(word in line for word in _NOTICE_WORDS)
+    return not any(word in line for word in _NOTICE_WORDS) and not is_offer(fold(line).rstrip("。!?"))
 
 
 def _without_tags(view: str) -> int:
@@ -133,14 +140,6 @@ def _without_tags(view: str) -> int:
             else opened - 200 + len(view[opened - 200 : opened].rstrip())
         )
     return stop
-
-
-def follows_text(words: str) -> bool:
-    """A line that stands behind a text: makers, source, date, rights, neighbours, sharing."""
-    if len(words) > AFTER:
-        return False
-    folded = fold(words)
-    return bool(_EMPTY.match(folded) or _AFTERMATTER.match(folded))
 
 
 def is_prose(words: str, shortest: int = PROSE) -> bool:
@@ -168,29 +167,61 @@ def _same_kind(words: str, number: re.Match[str]) -> bool:
 
 def is_open(words: str) -> bool:
     """The last sentence of a line has no end."""
-    return not _ENDED.search(words) and not _DOTS.search(words)
+    return (not _ENDED.search(words) or is_half_number(words)) and not _DOTS.search(words)
 
 
 def is_dotted(words: str) -> bool:
     """A line that ends in an ellipsis after a word."""
-    return bool(_DOTS.search(words)) and len(_DOTS.sub("", words)) > 1
+    return bool(_DOTS.search(words)) and len(without_dots(words)) > 1
 
 
-def never_closed(words: str) -> bool:
-    """A bracket or quotation that opens within a sentence of this line and is never closed."""
+def without_dots(words: str) -> str:
+    """The words before the ellipsis at the end of a line."""
+    return _DOTS.sub("", words)
+
+
+def never_closed(words: str, first: int = 6, *, quotes: bool = True) -> bool:
+    """A bracket or quotation that opens within a sentence of this line and is never closed.
+
+    ``first``: characters that stand before it; at the start of a line a quotation may go on in the next.
+    """
     for opening, closings in _PAIRS.items():
+        if opening in _QUOTES and not quotes:
+            continue
         at = words.rfind(opening)
         closed = max(words.rfind(closing) for closing in closings)
         inside = words[at + 1 :]
-        if at > 5 and closed < at and len(inside) < 150 and not follows_text(inside.strip() or "字"):
+        if inside.strip() in _ASIDES:
+            continue
+        if at >= first and closed < at and len(inside) < 150 and not follows_text(inside.strip() or "字"):
             return True
     return False
 
 
+class Finished(NamedTuple):
+    """How many of the last paragraphs before a place end their sentences, and how many sentences end there."""
+
+    paragraphs: int
+    sentences: int
+
+
+def finished_before(view: str, before: int) -> Finished:
+    """The last paragraphs before a place, if all end; one of five or more may be a heading."""
+    lines = [line.words for line in paragraphs_from_end(view, before) if is_prose(line.words)][:LOOKED_AT]
+    ended = [words for words in lines if _ENDED.search(words)]
+    if len(lines) - len(ended) > (len(lines) >= MANY):
+        return Finished(0, 0)
+    return Finished(len(ended), sum(map(sentences_in, ended)))
+
+
+def sentences_in(words: str) -> int:
+    """How many sentences end in a line."""
+    return len(_SENTENCE_END.findall(words))
+
+
 def ends_its_paragraphs(view: str, before: int, needed: int = KNOWN_ENDS) -> bool:
     """The paragraphs before a place all end their sentences, and there are enough of them."""
-    lines = [line.words for line in paragraphs_from_end(view, before) if is_prose(line.words)]
-    return len(lines) >= needed and all(_ENDED.search(words) for words in lines[:6])
+    return finished_before(view, before).paragraphs >= needed
 
 
 def last_clause(view: str, start: int, end: int) -> tuple[int, int]:

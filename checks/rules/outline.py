@@ -9,7 +9,10 @@ Why it matters
     The outline itself is not the author's text.
 
 How it is told
-    The outline is a run of short lines near the start: numbered, under a heading such as "outline",
+    A text that ends by announcing parts in a sentence, or with an outline, never comes to them; so does
+    one that ends with numbered titles under a line that says it will tell of them, whatever short lines
+    of the page stand behind. Else the
+    outline is a run of short lines near the start: numbered, under a heading such as "outline",
     between ellipses, or because its first line comes again as a heading. Each item is then looked
     for among the lines that follow, and in their text, without numbers, spaces and punctuation, and
     once more by its halves. When some items come and two do not, those that do not are missing. It
@@ -27,7 +30,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
+from checks.evidence.articles import number_of
 from checks.evidence.numbering import is_numbered, without_number
+from checks.evidence.promises import promise_at_end
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.text import Line, Text, fold
 
@@ -53,8 +58,8 @@ TOC_WITHOUT_BODY = FaultClass(
     Severity.ERROR,
     Words("outline without its text", "提纲有而正文无"),
     Words(
-        "{absent} of the {items} items of the outline never come in the text, {found} do.",
-        "提纲共 {items} 项，其中 {absent} 项在正文中没有出现，{found} 项有。",
+        "Of {items} parts that are announced {absent} never come in the text, {found} do.",
+        "预告共 {items} 项，其中 {absent} 项在正文中没有出现，{found} 项有。",
     ),
 )
 TOC_PREAMBLE = FaultClass(
@@ -74,9 +79,10 @@ _HEADING = re.compile(
     r"[】\]》>]*\s*(?:[\[(]?(?:隐藏|显示|展开|收起|折叠|hide|show)[\])]?)?[:.…\s]*"
 )
 _PREVIEW = re.compile(
-    r"/提纲|/大纲|提纲|大纲|预览|提要|一览|隐藏|展开|收起|(?:文档|本文|全文|文章|论文|资料)(?:目录|框架|导航)|outline|…|\.{3}"
+    r"/提纲|/大纲|提纲|大纲|预览|提要|一览|隐藏|展开|收起|(?:文档|本文|全文|文章|论文|资料|内容|本页|页面)(?:目录|框架|导航|导读|要点|看点|索引)|outline|…|\.{3}"
 )
 _ELLIPSIS = re.compile(r"[.…。·\s]{2,}|…")
+_BARE = re.compile(r"\W*(?:目 *录|目 *次|contents|table of contents)\W*")
 _PAGE = re.compile(r"[.…·\s_-]*\d{0,4}\s*$")
 _BULLET = re.compile(r"\s*[•·●○▪■◆►▶\-*+]\s*")
 _NO_LETTER = re.compile(r"[^\w]+|_")
@@ -84,6 +90,10 @@ _WORDS = re.compile(
     "目录|目錄|目　录|目　錄|提纲|提綱|大纲|大綱|纲要|綱要|目次|框架|导航|導航|导读|導讀|提要|要点|要點|概要|索引|ontents|utline"
 )
 _ONE = re.compile(r"[\s(（第其#*Pa-z【〔]*(?:一|1|①|⑴)(?![\d十])")  # an outline begins with its first item
+_TWO = re.compile(r"[(（第其#*【〔\s]*(?:二|2|②|⑵)(?![\d十])")
+_COUNTED = re.compile(  # 分下面五个部分来介绍:
+    r"([一二三四五六七八九十]{1,2}|\d{1,2}) ?(?:个|大|项|条|点|种)?(?:部分|方面|步骤|环节|板块|章节|问题|要点|阶段|层次|专题|内容|做法|经验|措施|体会|任务|单元|主题|模块|建议|原则|点|步|章|节)[^。!?]{0,12}:$"
+)
 _STOPS = "。！？；"
 
 
@@ -98,6 +108,10 @@ class _Outline(NamedTuple):
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Yield the outline before a text, and its items that the text never comes to."""
+    if promise := promise_at_end(text):
+        counts: dict[str, Any] = {"absent": promise.parts, "items": promise.parts, "found": 0}
+        yield text.span("toc_without_body", promise.start, promise.end, Proof.STRONG, **counts)
+        return
     if not _WORDS.search(text.view, 0, HEAD) and not _second_comes_again(text):
         return
     if outline := _outline(text):
@@ -162,7 +176,8 @@ def _is_item(line: str, bare: bool) -> bool:
 def _judged(text: Text, outline: _Outline) -> Iterator[Span]:
     items = [line for line in text.lines[outline.first : outline.last] if _core(line.stripped)]
     rest, headings = _body(text, outline.last)
-    if len(rest) < (BODY_NAMED if outline.named else BODY):
+    said = _is_announced(text, outline, len(items))
+    if len(rest) < (BODY_NAMED if outline.named or said else BODY):
         return
     cores = [_core(line.stripped) for line in items]
     as_lines = [core in headings for core in cores]
@@ -172,7 +187,10 @@ def _judged(text: Text, outline: _Outline) -> Iterator[Span]:
         for line, core in zip(as_lines, cores, strict=True)
     ]
     found = sum(comes)
-    if found < (1 if outline.named and by_lines and comes[0] else FOUND):
+    alone = (outline.named and by_lines and comes[0]) or (
+        as_lines[0] and said and not _counts_on(text, outline)
+    )
+    if found < (1 if alone else FOUND):
         return
     absent = [line for line, there in zip(items, comes, strict=True) if not there]
     if len(absent) >= ABSENT:
@@ -182,6 +200,18 @@ def _judged(text: Text, outline: _Outline) -> Iterator[Span]:
     if _is_preamble(text, outline, items, whole=not absent and all(as_lines)):
         start, end = text.lines[outline.heading].inner[0], _closing(text, outline.last)
         yield text.span("toc_preamble", start, end, Proof.STRONG, items=len(items))
+
+
+def _is_announced(text: Text, outline: _Outline, items: int) -> bool:
+    """The line above says that so many parts follow as there are items, and ends with a colon."""
+    above = next((line.stripped for line in reversed(text.lines[: outline.first]) if line.stripped), "")
+    counted = _COUNTED.search(fold(above[-40:]))
+    return counted is not None and number_of(counted[1]) == items
+
+
+def _counts_on(text: Text, outline: _Outline) -> bool:
+    """A part numbered two stands in the text, under another title."""
+    return any(_TWO.match(line.stripped) for line in text.lines[outline.last :])
 
 
 def _body(text: Text, last: int) -> tuple[str, frozenset[str]]:
@@ -233,7 +263,10 @@ def _is_preamble(text: Text, outline: _Outline, items: Sequence[Line], *, whole:
     after = text.lines[outline.last].stripped if outline.last < len(text.lines) else ""
     short = len(text.view) <= SHORT
     marked = bool(_PREVIEW.search(head) or _ELLIPSIS.fullmatch(after) or _ELLIPSIS.fullmatch(head))
-    return (marked and (short or not outline.named or "…" in head)) or (outline.named and whole and short)
+    own = _BARE.fullmatch(head)  # a plain heading over numbered parts that all come: the author's own
+    return (marked and (short or not outline.named or "…" in head)) or (
+        outline.named and whole and short and not own
+    )
 
 
 def _is_of_a_book(items: Sequence[Line]) -> bool:
@@ -262,6 +295,11 @@ CHECK = Check(
     find=find,
     fires_on=(
         Example(
+            "种菜的做法，我分以下四个步骤来说：\n一、选地要看日照\n⟦二、翻土要趁天晴\n三、浇水要在清晨\n四、施肥要少量多次⟧\n一、选地要看日照\n选地要看日照。冬天去看一次，夏天再去看一次，记下墙影落在哪里；背风的地方先种，低洼的地方留到开春，等水退了再说。这样选出来的地，一年四季都有收成，邻居们也都照着做。",
+            "toc_without_body",
+            note="four are announced, the first comes alone",
+        ),
+        Example(
             "一、选地要看日照\n二、翻土要趁天晴\n⟦三、浇水要在清晨\n四、施肥要少量多次⟧\n" + _HALF,
             "toc_without_body",
             note="the last two parts never come; the outline has no heading",
@@ -270,12 +308,65 @@ CHECK = Check(
             "目錄\n一、選地要看日照\n二、翻土要趁天晴\n⟦三、澆水要在清晨\n四、施肥要少量多次⟧\n" + _HALF_T,
             "toc_without_body",
         ),
+        Example(
+            f"{_PART}\n⟦本文将从以下三个方面介绍种菜的方法。⟧\n责任编辑：某某",
+            "toc_without_body",
+            note="announced in a sentence, and the text ends",
+        ),
+        Example(f"{_PART}\n⟦下面，我就種菜工作講三點意見。⟧\n（略）", "toc_without_body"),
+        Example(
+            f"{_PART}⟦接下来我们从选地、翻土、浇水三个方面进行讲解：一、怎样选地；二、怎样翻土；三、怎样浇水。⟧\n分享到：微信",
+            "toc_without_body",
+            note="with the titles of its parts",
+        ),
+        Example(f"{_PART}\n⟦具体安排如下：⟧\n来源：某某网", "toc_without_body"),
+        Example(
+            f"{_PART}{_PART}\n⟦今天带大家了解一下，本文目录一览：\n1、选地要看日照\n2、翻土要趁天晴\n3、浇水要在清晨⟧\n希望以上内容对您有所帮助。",
+            "toc_without_body",
+            note="an outline, and the text takes leave",
+        ),
+        Example(
+            f"{_PART}{_PART}\n⟦【文章重點】\n▍選地要看日照\n▍翻土要趁天晴\n▍澆水要在清晨⟧\n加入會員，看完整攻略",
+            "toc_without_body",
+        ),
+        Example(
+            f"{_PART}\n下面我们分四讲来说：\n⟦第一讲 选地要看日照\n第二讲 翻土要趁天晴\n第三讲 浇水要在清晨\n第四讲 施肥要少量多次⟧\nPowered by Some CMS\n相关文档\n种瓜手册.pdf",
+            "toc_without_body",
+            note="titles that are announced, and a foot of any kind",
+        ),
+        Example(
+            f"{_PART}\n這份指南會帶你從零開始，一步一步學會種菜：\n⟦Step1 選地與翻土\nStep2 澆水與施肥\nStep3 收穫與儲存⟧\n收藏 分享",
+            "toc_without_body",
+        ),
+        Example(
+            f"{_PART}\n目录\n⟦1 起源与传播\n2 种植方法\n3 常见病害⟧\n展开全部 ∨\n词条统计 浏览次数：12次 编辑次数：3次",
+            "toc_without_body",
+            note="an encyclopaedia",
+        ),
+        Example(
+            f"{_PART}我把体会概括为⟦三个转变：一是从快到慢；二是从多到少；三是从乱到齐。下面逐一谈谈我的认识。⟧\n[1] [2] 下一页",
+            "toc_without_body",
+            note="announced one by one, with the list before it",
+        ),
+        Example(
+            f"⟦本文导读：\n1、选地要看日照\n2、翻土要趁天晴\n3、浇水要在清晨⟧\n选地要看日照\n{_PART}\n翻土要趁天晴\n{_PART}",
+            "toc_preamble",
+            note="the page's guide to its text",
+        ),
         Example(f"⟦本文提纲：……\n{_ITEMS}……⟧\n{_WHOLE}", "toc_preamble", note="between ellipses"),
         Example(
             f"⟦【文档大纲】\n{_ITEMS.strip()}⟧\n种菜入门\n{_WHOLE}", "toc_preamble", note="called an outline"
         ),
     ),
     silent_on=(
+        Example(
+            "种菜的做法，我分以下四个步骤来说：\n一、选地要看日照\n二、翻土要趁天晴\n三、浇水要在清晨\n四、施肥要少量多次\n一、选地要看日照\n选地要看日照。冬天去看一次，夏天再去看一次，记下墙影落在哪里；背风的地方先种，低洼的地方留到开春，等水退了再说。这样选出来的地，一年四季都有收成，邻居们也都照着做。\n二、翻地\n土要翻两遍。\n三、给水\n清晨浇透。\n四、追肥\n少量多次。",
+            note="they come under other titles",
+        ),
+        Example(
+            "种菜要记住以下四点：\n一、选地要看日照\n二、翻土要趁天晴\n三、浇水要在清晨\n四、施肥要少量多次\n选地要看日照。冬天去看一次，夏天再去看一次，记下墙影落在哪里；背风的地方先种，低洼的地方留到开春，等水退了再说。这样选出来的地，一年四季都有收成，邻居们也都照着做。",
+            note="a list, and the text goes on",
+        ),
         Example(
             "目录\n" + _ITEMS + _WHOLE.replace(_PART, _PART * 15),
             note="the table of contents of a long text, whose parts all follow",
@@ -287,6 +378,48 @@ CHECK = Check(
         ),
         Example("议程\n一、签到\n二、报告\n三、讨论\n四、午餐\n请准时到场。", note="an agenda without text"),
         Example(_ITEMS + _PART * 6, note="a list that is followed by something else"),
+        Example(
+            "培训大纲\n一、概念\n二、方法\n三、案例\n四、考核\n笔试占六成，实操占四成。" + _PART * 3,
+            note="none of it comes",
+        ),
+        Example(f"{_PART}会议强调三个方面的工作：一、选地；二、翻土；三、浇水。", note="a report"),
+        Example(f"{_PART}会议就下一步工作提出了三点要求。", note="what was done"),
+        Example(
+            f"摘要：{_PART}本文将从三个方面展开分析。\n关键词：种菜；选地；翻土",
+            note="the abstract of a paper",
+        ),
+        Example(
+            f"《种菜入门》\n内容简介：{_PART}\n定价：三十元\n目录\n第一章 选地\n第二章 翻土\n第三章 浇水",
+            note="a book that is offered",
+        ),
+        Example(
+            f"选地要看日照\n{_PART}\n翻土要趁天晴\n{_PART}\n浇水要在清晨\n{_PART}\n本文要点\n选地要看日照\n翻土要趁天晴\n浇水要在清晨",
+            note="a summary of what was said",
+        ),
+        Example(f"下面我讲三点。{_PART}第一，选地。第二，翻土。第三，浇水。", note="announced and delivered"),
+        Example(
+            f"{_PART}\n下面介绍要用的工具：\n1. 结实的锄头\n2. 细眼的喷壶\n3. 干净的布袋\n责任编辑：某某",
+            note="a list that is the text itself",
+        ),
+        Example(
+            f"{_PART}\n种菜要注意以下几点：\n1、选地要看日照\n2、翻土要趁天晴\n3、浇水要在清晨\n来源：某某网",
+            note="rules in a few words",
+        ),
+        Example(
+            f"{_PART}\n总结一下今天介绍的做法：\n1. 选地要看日照\n2. 翻土要趁天晴\n3. 浇水要在清晨\n上一篇：没有了",
+            note="what was said",
+        ),
+        Example(
+            f"{_PART}\n小编整理了种菜的书单：\n1.《选地》\n2.《翻土》\n3.《浇水》\n分享到：微信", note="books"
+        ),
+        Example(
+            f"{_PART}\n附件：\n1. 种菜办法的说明\n2. 种子申请的表格\n3. 补助发放的标准\n某某村委会",
+            note="enclosures",
+        ),
+        Example(
+            f"目录\n一、选地\n二、翻土\n三、浇水\n一、选地\n{_PART}\n二、翻土\n{_PART}\n三、浇水\n{_PART}",
+            note="a booklet with its own table of contents",
+        ),
         Example("提纲的写法有讲究。" + _PART * 5, note="prose about outlines"),
         Example(f"目录\n选地 ....... 1\n翻土 ....... 7\n{_WHOLE}", note="page numbers"),
     ),

@@ -7,9 +7,12 @@ Why it matters
     Of each such article only the beginning was collected. A page of leads looks like one text, and
     trains models to stop where the links stood.
 How it is told
-    A closed list of link wordings, at the end of a line, in a form that only links have: arrows,
-    brackets, an ellipsis before, an address behind; the plainest wordings (阅读全文, "read more") also
-    on a line of their own. A sentence must stand before it. The lead reaches up to its title.
+    A closed list of link wordings, and of the words they are put together of, at the end of a line, in
+    a form that only links have: arrows, brackets, an ellipsis before, an address behind; the plainest
+    wordings (阅读全文, "read more") also on a line of their own. Three leads and more, one below the other,
+    that each end in dots, need no link; nor do titles that are cut with dots below a heading of such lists
+    (最新文章). A sentence must stand before it; where
+    that breaks off, every such link counts. The lead reaches up to its title.
 What it must not be confused with
     Instructions to read something closely (使用前请详细阅读), links to an original (点击阅读原文) and to
     other texts (更多精彩>>), titles that say 全文, menus and buttons without a lead.
@@ -21,7 +24,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from checks.evidence.leads import DOTS, LEAD, STOPPED, is_menu, line_above, start_of_lead
+from checks.evidence.breaks import stops_short
+from checks.evidence.cut_titles import cut_titles
+from checks.evidence.leads import DOTS, LEAD, STOPPED, is_menu, line_above, rows_of_leads, start_of_lead
 from checks.evidence.notices import CANDIDATES
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.phrases import phrase_groups
@@ -65,6 +70,7 @@ _BAG = rf"(?:(?:{any_of(_GROUPS['bag']).pattern})[ ,:;?!“”\"'·]{{0,2}}){{1,
 _LAST = "看读览文多情细开入容续击见"  # how such links end, before the marks behind them
 _MARKS = (">", " >", "»", " »", "→", " →", "›", " ›", "]", "】", "↓", " ↓", "▼", " ▼", "...", "…", ")")
 _BIDS = re.compile("点击|点此|点这里|点我|戳|猛戳|请点")
+_VERB = re.compile("查看|点击|点开|看更多|阅读|浏览|了解|see|view|show|read")
 _ORIGINAL = re.compile("原文|链接")
 _WHOLE = re.compile("全文|全篇|全部|详情|详细|完整|余下|剩余|其余|后续|正文|文章|本文|此文|阅读更多")
 _AFTER = (
@@ -74,7 +80,7 @@ _AFTER = (
     r"|(?:评论|留言|阅读|浏览|回复|点击|comments?)[ :]?\(?\d{1,7}\)?)*+\Z"
 )
 _LINK_TEXT = re.compile(
-    rf"(?:请?点击|请|here to )?(?P<words>{any_of(_KIND).pattern}|{_BAG})(?P<after>{_AFTER})"
+    rf"(?:(?P<bid>请?点击)|请|here to )?(?P<words>{any_of(_KIND).pattern}|{_BAG})(?P<after>{_AFTER})"
 )
 _COUNTS = re.compile(r"(?:\s|[|·]|(?:评论|留言|阅读|浏览|回复|点击)数?[ :：]?[(（]?\d{1,7}[)）]?)+\Z")
 _ADDRESS = re.compile(r"\]\(|https?://")
@@ -107,6 +113,12 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
         if stop > first:
             yield text.span("truncated_item", first, stop, Proof.STRONG, link=words)
         after = link.end
+    if not after:
+        for start, end in rows_of_leads(text):
+            words = " ".join(text.view[start:end].split())[-20:]
+            yield text.span("truncated_item", start, end, Proof.STRONG, link=words)
+    for start, end in cut_titles(text):
+        yield text.span("truncated_item", start, end, Proof.STRONG, link=text.view[end - 12 : end])
 
 
 def _links(text: Text, candidates: Sequence[Candidate]) -> Iterator[_Link]:
@@ -139,11 +151,11 @@ def _link_at(text: Text, line: Line, at: int) -> _Link | None:
     before, after = folded[first : words.start()], words["after"]
     dotted = bool(re.search(DOTS, before) or re.search(rf"{DOTS}\s*\Z", left))
     bracketed = bool(_BRACKET.search(before) and re.match(rf"\s*(?:{DOTS})?\s*{_CLOSE}", after))
-    if not bracketed and re.match(rf"\s*{_CLOSE}", after):
+    if not bracketed and re.match(r"\s*[\])】〕」』]", after):
         return None  # the end of a longer remark in brackets: a wall, not a link
     arrows = bool(re.search(_ARROW, before.strip("<") + after) or re.search(DOTS, after))
     marked = bracketed or arrows or bool(_ADDRESS.search(after))
-    kind = _kind_of(words["words"])
+    kind = _kind_of(words["bid"] or words["words"])
     framed = marked if kind == "whole" else bool(re.search(r"[\[【(]", before)) and not _ADDRESS.search(after)
     if kind == "original" and _ADDRESS.search(after):
         return None
@@ -170,10 +182,17 @@ def _closes_a_lead(text: Text, line: Line, link: _Link) -> bool:
         return False
     if _is_open(lead) and (link.marked or link.kind in ("whole", "original")):
         return True
+    if link.kind == "weak" and link.marked and _bids(text, link):
+        return bool(STOPPED.search(lead))
     if link.kind == "original" or (link.kind == "weak" and not link.dotted):
         return False
     marked = link.kind == "whole" or link.dotted or link.marked
     return marked and bool(STOPPED.search(lead) or (link.kind == "whole" and _INSIDE.search(lead)))
+
+
+def _bids(text: Text, link: _Link) -> bool:
+    """A plain wording with a verb, not the name of a menu: 查看更多 >."""
+    return bool(_VERB.search(text.folded(link.start, link.end)))
 
 
 def _closes_its_line(lead: str, link: _Link) -> bool:
@@ -187,6 +206,8 @@ def _closes_its_line(lead: str, link: _Link) -> bool:
         return True
     if link.kind == "original":
         return False
+    if link.kind == "whole" and len(lead) >= 2 * LEAD and stops_short(lead):
+        return True
     open_ended = link.framed and len(lead) > LEAD and bool(_INSIDE.search(lead))
     return long and (stopped if link.kind == "weak" or not link.marked else stopped or open_ended)
 
@@ -201,12 +222,16 @@ def _is_open(lead: str) -> bool:
 def _literals() -> Iterator[str]:
     """The wordings, and those that stand elsewhere too with the bracket, arrow or dots of a link."""
     yield from _GROUPS["sign"]
+    yield from ("…\n", "..\n")  # leads and titles of a hub page
     yield from (f"{last}{mark}" for last in _LAST for mark in _MARKS)
     for phrase, kind in _KIND.items():
         if kind == "whole":
             yield phrase
         else:
-            yield from (f"{mark}{phrase}" for mark in ("[", "[ ", "(", "【", "…", "...", ">", "> ", "»", "→"))
+            yield from (
+                f"{mark}{phrase}"
+                for mark in ("[", "[ ", "(", "【", "…", "...", ">", "> ", "»", "→", "》", "▶", "►", "☞", "👉")
+            )
             yield from (f"{phrase}{mark}" for mark in (">", " >", "→", " →", "»", " »", "...", "…"))
 
 
@@ -227,6 +252,37 @@ CHECK = Check(
         Example(
             "The mill closed in spring. Nobody in the village had expected it.\n⟦Continue reading →⟧",
             "teaser_read_more",
+        ),
+        Example(
+            "春汛来得早，水位一夜涨了半米，村里连夜加固堤坝，老人们⟦（更多內容請點擊）⟧",
+            "teaser_read_more",
+            note="an open lead",
+        ),
+        Example("春汛来得早，水位一夜涨了半米，村里连夜加固堤坝……\n⟦[阅读原文]⟧", "teaser_read_more"),
+        Example(
+            "春汛来得早，水位一夜涨了半米。村里连夜加固了堤坝。⟦想看全文，请点这里→⟧", "teaser_read_more"
+        ),
+        Example("春汛来得早，水位一夜涨了半米。村里连夜加固了堤坝。⟦》》详细⟧", "teaser_read_more"),
+        Example(
+            "春汛来得早，水位一夜涨了半米。村里连夜加固了堤坝。\n⟦查看更多 >⟧",
+            "teaser_read_more",
+            note="a plain wording with a verb and an arrow",
+        ),
+        Example("春汛來得早，水位一夜漲了半米。村裡連夜加固了堤壩。\n⟦點擊展開全文⟧", "teaser_read_more"),
+        Example(
+            "⟦水渠修通，全村用上自来水，老井成了孩子们的...⟧\n⟦柿子丰收，价格却比去年低了两成，农户们开始...⟧\n⟦夜校开班，第一堂课来了四十多人，最年长的已经...⟧",
+            "truncated_item",
+            note="leads that each end in dots",
+        ),
+        Example(
+            "水退了，人们陆续回来，把门前的泥铲走。\n同栏目文章\n· ⟦水渠修通以后村民用上了自来水 老井从此闲..⟧\n· ⟦柿子丰收价格却比去年低了两成 农户盼外地…⟧\n· ⟦夜校开班第一堂课来了四十多人 最年长的七……⟧",
+            "truncated_item",
+            note="titles cut to the width of a column",
+        ),
+        Example(
+            "春汛来得早，水位一夜涨了半米。村里连夜加固了堤坝，老人们都说，⟦展开全部⟧\n相关问题",
+            "teaser_read_more",
+            note="glued to a comma",
         ),
         Example(
             "最新 | 活动 | 图片\n⟦山路通车了\n二十里山路铺上了水泥，去镇上不再要走半天。⟧>>>详细阅读",
@@ -261,6 +317,26 @@ CHECK = Check(
             "路修好了，车也通了，去镇上只要半个钟头。\n上一篇：茶山开园\n下一篇：阅读全文的好处",
             note="links to neighbours",
         ),
+        Example("标签：河道，堤坝\n更多 >"),
+        Example(
+            "他站在堤上，想起了许多年前的往事……\n她没有说话，只是望着河里的水……\n我也没有说话，天慢慢黑了……",
+            note="a story",
+        ),
+        Example(
+            "【体育】山路越野赛开跑 县队三连败终....\n【社会】茶山开园 首批茶农今晨上...\n【生活】今年的柿子为什么特别甜...",
+            note="titles that are cut, not leads",
+        ),
+        Example(
+            "最新文章\n山路通车了……\n茶山开园，第一批茶农上山\n柿子丰收，价格却低了\n夜校开班，来了四十多人",
+            note="one title of a list ends in dots",
+        ),
+        Example(
+            "相关阅读\n《如果那年没有下雨……》\n《井》\n《渠》\n他说，这些书都读过，有的还读了两遍。",
+            note="books",
+        ),
+        Example("堤很长……\n水很急……\n人很多……", note="verse"),
+        Example("他把书翻到最后一页，又从头读了一遍全文"),
+        Example("路修好了，车也通了，去镇上只要半个钟头。\n更多详情请点击"),
         Example("详情请见附件。联系电话000-0000，详细内容见下表。"),
         Example("他读到一半停下来，喝了口水。大家都看着他，等他继续。", note="a verb"),
         Example("For more details, see the appendix. Read more about it in chapter two."),

@@ -11,6 +11,8 @@ How it is told
     [...] right behind it; a bracket or quotation of its last line that is never closed; a character,
     an entity or a tag cut in two; a comma or a word that cannot be the last one, in a text that ends
     its other paragraphs; the foot of the page behind it, while all other sentences are finished;
+    an item without an end in a list whose other items are sentences; a sentence that announces a list
+    with a colon, and a foot in its place;
     another document in which the same sentence goes on; five documents of a source that break off at
     the same length. Without a second sign it is a hint.
 What it must not be confused with
@@ -20,35 +22,15 @@ What it must not be confused with
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 import numpy as np
 
 from checks.corpus import NO_START, Summary, tail_places
-from checks.evidence.cuts import notices_near_end
-from checks.evidence.tails import (
-    CUT_BYTES,
-    MARK,
-    NUMBER,
-    PROSE,
-    Paragraph,
-    ends_its_paragraphs,
-    ends_plainly,
-    is_dotted,
-    is_item,
-    is_open,
-    is_prose,
-    last_clause,
-    last_paragraph,
-    never_closed,
-    paragraphs_from_end,
-)
+from checks.evidence.unfinished import cut_in
 from checks.facts import Facts
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Settled, Severity, Span, Words
-from checks.phrases import phrase_groups
-from checks.text import Text, any_of, fold
+from checks.text import Text
 
 TRUNCATED_TAIL = FaultClass(
     "truncated_tail",
@@ -69,6 +51,11 @@ _WHY = {
         "it stops at a word that needs another, while the other paragraphs are finished",
         "停在不能收尾的词上，而其他段落均完整",
     ),
+    "number": Words("it stops at the point of a number", "停在数字的小数点上"),
+    "length": Words(
+        "it is open, and the text has just a length at which texts are cut",
+        "没有句末标点，而全文长度恰为常见的截断长度",
+    ),
     "habit": Words(
         "every other sentence and paragraph is finished, and the foot of the page follows it",
         "其他句段均完整，其后即是页脚",
@@ -77,32 +64,17 @@ _WHY = {
         "it is an item without an end in a list whose other items are finished",
         "列表其他各项均完整，唯此项没有句末标点",
     ),
+    "list": Words(
+        "it announces a list, and the foot of the page follows it",
+        "其末为冒号，所列各项没有出现，其后即是页脚",
+    ),
     "none": Words("it has no end, while the other paragraphs are finished", "没有句末标点，而其他段落均完整"),
 }
-
-_NEVER_LAST = re.compile(
-    rf"(?:{'|'.join(sorted(phrase_groups('truncated_tail')['never_last'], key=len, reverse=True))})\Z"
-)
-_SIGN_OFF, SIGN_OFF = any_of(phrase_groups("truncated_tail")["sign_off"]), 40  # in so many last characters
-_SIGNED = re.compile(
-    r"(?:[\d〇零一二三四五六七八九]{4}[年./-]\d{1,2}[月./-]\d{1,2}日?|[〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|月\d{1,2}日)\W*\Z"
-)
-BEFORE_NOTICE = 6  # characters of the shortest unfinished clause before a notice
-OWN_ENDS = 2  # finished sentences in its own line show that an author ends them
-_SENTENCE_END = re.compile(r"[。！？]|(?<=[㐀-鿿”）])[.!?](?!\d)")
-
-
-class _Cut(NamedTuple):
-    """An unfinished clause of the view and the sign that proves it."""
-
-    start: int
-    end: int
-    why: str
 
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Yield the unfinished clause at the end of the text, with the strongest sign of it."""
-    cut = _before_notice(text) or _at_the_end(text)
+    cut = cut_in(text)
     if cut:
         why = _WHY[cut.why]
         proof = Proof.HINT if cut.why == "none" else Proof.STRONG
@@ -136,56 +108,7 @@ def _settled(facts: Facts, document: int, why_en: str, why_zh: str) -> Settled:
     )
 
 
-def _at_the_end(text: Text) -> _Cut | None:
-    last = None if ends_plainly(text.view) else last_paragraph(text.view)
-    if last is None:
-        return None
-    mark = MARK.search(last.words[-60:])
-    body = last.words[: len(last.words) - len(mark["mark"])].rstrip() if mark else last.words
-    prose = is_prose(body)
-    behind_a_stop = mark is not None and mark["mark"].strip().startswith("&") and not is_open(body)
-    if mark and not behind_a_stop and (prose or is_item(text.view, last._replace(words=body), 1)):
-        return _Cut(last_clause(text.view, last.start, last.start + len(body))[0], last.end, "mark")
-    if not prose:
-        words = NUMBER.sub("", last.words)
-        whole = is_prose(words) or (last.words.startswith("第") and len(words) >= PROSE)
-        item = whole and is_open(last.words) and is_item(text.view, last)
-        return _Cut(last.start, last.end, "siblings") if item else None
-    if CUT_BYTES.search(last.words[-80:]):
-        return _Cut(*last_clause(text.view, last.start, last.end), "bytes")
-    if not is_open(last.words) or _SIGNED.search(last.words[-SIGN_OFF:]):
-        return None
-    return _cut_open(text, last)
-
-
-def _cut_open(text: Text, last: Paragraph) -> _Cut | None:
-    """A line of prose without an end: what else speaks for a cut."""
-    place = last_clause(text.view, last.start, last.end)
-    if never_closed(last.words):
-        return _Cut(*place, "bracket")
-    sentences = len(_SENTENCE_END.findall(last.words))
-    ended = ends_its_paragraphs(text.view, last.start)
-    stops_short = last.words[-1] in "，、," or _NEVER_LAST.search(fold(last.words[-4:]))
-    if stops_short and (ended or sentences >= OWN_ENDS):
-        return _Cut(*place, "word")
-    signed = _SIGN_OFF.search(fold(last.words[-SIGN_OFF:]))
-    followed = text.view[last.end :].strip()  # by a foot of the page: a second proof, as habit alone is none
-    if followed and not signed and (sentences >= 2 * OWN_ENDS or (ended and sentences)):
-        return _Cut(*place, "habit")
-    return _Cut(*place, "none") if ended else None
-
-
-def _before_notice(text: Text) -> _Cut | None:
-    """An unfinished clause right before a wall, a declared cut or a link to the whole text."""
-    for start in notices_near_end(text):
-        line = next(paragraphs_from_end(text.view, start), None)
-        if line and (is_open(line.words) or is_dotted(line.words)):
-            if is_prose(line.words, BEFORE_NOTICE):
-                return _Cut(*last_clause(text.view, line.start, line.end), "notice")
-            if is_item(text.view, line, 1):
-                return _Cut(line.start, line.end, "notice")
-    return None
-
+_WELL = "老井在村东头，井沿磨得发亮。那年天旱，全村人都靠它吃水。\n后来修了水渠，井就闲了下来。孩子们常在井边玩。\n"
 
 CHECK = Check(
     name="truncated_tail",
@@ -212,6 +135,17 @@ CHECK = Check(
         Example(
             "老井在村东頭，井沿磨得發亮。那年天旱，⟦全村人都靠它⟧\n試讀結束，訂閱後閱讀全文", "truncated_tail"
         ),
+        Example(
+            "1. 打水要趁早，那时井水最清，也最凉。\n2. 桶要先洗净，绳要晒干了再挂回去。\n3. 井沿湿滑，脚要站稳，不要探身去看。\n⟦4. 天旱的时候，各家轮流来打，每家每天⟧\n责任编辑：某某",
+            "truncated_tail",
+            note="the other items are finished",
+        ),
+        Example(
+            "第一条 井由全村共用，不得据为己有，不得外运。\n⟦第二条 使用人应⟧\n登录后阅读全文",
+            "truncated_tail",
+            note="short, but before a wall",
+        ),
+        Example("老井在村东头，井沿磨得发亮。那年天旱，⟦全村人都靠它 [&hellip;]⟧", "truncated_tail"),
         Example(
             "老井在村东头，井沿磨得发亮。那年天旱，⟦全村人都靠它[...]⟧",
             "truncated_tail",
@@ -247,6 +181,63 @@ CHECK = Check(
             "老井在村东头，井沿磨得发亮。那年天旱，全村人都靠它吃水。\n后来修了水渠，井就闲了下来。孩子们常在井边玩。\n这一年秋天来得早。人们摘下柿子，⟦晒在向阳的屋顶⟧\n版权所有 未经许可不得转载",
             "truncated_tail",
             note="all others are finished, and the foot of the page follows",
+        ),
+        Example(
+            f"{_WELL}入冬以后，井边结了冰，村里派人撒了盐，⟦又在井沿边竖起⟧\n本站由信息中心维护　建议使用1024×768分辨率浏览",
+            "truncated_tail",
+            note="the foot is told by the words of sites' makers",
+        ),
+        Example(
+            f"{_WELL}入冬以后，井边结了冰，村里派人撒了盐，⟦又在井沿边竖起⟧\n相关阅读\n水渠通水\n柿子丰收",
+            "truncated_tail",
+            note="titles under a heading follow a text",
+        ),
+        Example(f"{_WELL}入冬以后，井边结了冰，⟦水深只有3.⟧", "truncated_tail", note="half a number"),
+        Example(
+            f"{_WELL}入冬以后，井边结了冰，村里派人撒了盐，⟦水质用的仪器是 Aqua⟧\n上一篇：没有了",
+            "truncated_tail",
+            note="half a Latin word",
+        ),
+        Example(f"{_WELL}入冬以后，⟦井边结了��⟧\n打印 关闭", "truncated_tail", note="two lost bytes"),
+        Example(f"{_WELL}入冬以后，⟦又把井口ç»⟧", "truncated_tail", note="bytes read as Latin letters"),
+        Example(
+            f"{_WELL}入冬以后，井边结了冰，⟦村里派人在井边竖了牌子...⟧\n分享到：微博 微信",
+            "truncated_tail",
+            note="dots of a search result",
+        ),
+        Example(
+            f"{_WELL}入冬以后，井边结了冰，⟦派人撒了盐，并……⟧\n上一篇：没有了",
+            "truncated_tail",
+            note="six dots, after a word that needs another",
+        ),
+        Example(
+            f"{_WELL}⟦“今年冬天⟧\n长按二维码下载客户端，查看完整报道",
+            "truncated_tail",
+            note="a quotation just begun, before an offer",
+        ),
+        Example(
+            f"{_WELL}{_WELL[:53]}井边结了冰以后，来打水的人就都绕着它走，⟦只有村里的几个孩子还围在井边⟧",
+            "truncated_tail",
+            note="just 140 characters",
+        ),
+        Example(
+            f"{_WELL}⟦有下列行为之一的，由村委会责令改正：⟧\nPrevious: 水渠 Next: 柿子",
+            "truncated_tail",
+            note="a list announced, and a foot",
+        ),
+        Example(f"{_WELL}⟦村民可以向村委會申請下列補助：⟧\n>>> 此處內容回覆可見 <<<", "truncated_tail"),
+        Example(f"{_WELL}⟦今天（1月5⟧", "truncated_tail", note="a date in a bracket, and nothing behind it"),
+        Example(f"{_WELL}⟦第三条 《老井⟧", "truncated_tail", note="a title just begun"),
+        Example(f"{_WELL}⟦村里印发通知�⟧", "truncated_tail", note="a short line cut in a character"),
+        Example(
+            f"{_WELL}入冬以后，井边结了冰，村里派人撒了盐，⟦又在井沿边竖起⟧\n(网络编辑：某某)\nGMT+8, 2011-3-4 10:20, Processed in 0.03 second(s), 6 queries.",
+            "truncated_tail",
+            note="a credit of any wording, a forum's machine",
+        ),
+        Example(
+            "The old well is deep. In the dry year the whole village drank from it.\nWhen winter came the rim was covered with ice, ⟦and most of the⟧",
+            "truncated_tail",
+            note="English",
         ),
     ),
     silent_on=(
@@ -289,7 +280,57 @@ CHECK = Check(
             "老井在村东头，井沿磨得发亮。那年天旱，全村人都靠它吃水。\n后来修了水渠，井就闲了下来。孩子们常在井边玩。\n转载请注明出处，未经允许不得用于商业用途",
             note="a notice of the site",
         ),
+        Example(
+            "为了保护老井，现将有关事项通知如下。井沿不得堆物，井水不得外运。请各户遵守。特此通知。某村村委会1984年2月27日",
+            note="signed and dated in the same line",
+        ),
+        Example(
+            "1. 打水要趁早，那时井水最清，也最凉。\n2. 桶要先洗净，绳要晒干了再挂回去。\n3. 井沿湿滑，脚要站稳，不要探身去看。\n4. 轮流",
+            note="an item of a word",
+        ),
         Example("出席：某某，某某，某某\n列席：某某，某某\n记录：某某", note="minutes"),
+        Example(
+            "1. 打水要趁早，那时井水最清，也最凉。\n2. 桶要先洗净，绳要晒干了再挂回去。\n3. 井沿湿滑，脚要站稳，不要探身去看。\n4. 天旱的时候轮流来打，打完盖好井盖",
+            note="the last step of instructions, and nothing follows",
+        ),
+        Example(f"{_WELL}入冬以后，老人坐在门口，望着远处的山……\n分享到：微博 微信", note="a story shared"),
+        Example(
+            f"{_WELL}他想起那年冬天，井边结了冰...\n分享到：微博 微信", note="a story typed with three dots"
+        ),
+        Example(f"{_WELL}让我们一起守住老井，守住乡愁，守住家园\n分享到：微信", note="a call"),
+        Example(f"{_WELL}井在，村就在，家就在\n点赞 3 收藏 5", note="a slogan"),
+        Example(
+            f"{_WELL}作者系某大学教授，博士生导师，研究方向为水利史\n责任编辑：某某", note="of the author"
+        ),
+        Example(f"{_WELL}某村宣传片：水渠修好 水也到了\n责任编辑：某某", note="a headline"),
+        Example(f"{_WELL}关键词：老井；水渠；灌溉\n登录后阅读全文", note="keywords before a wall"),
+        Example(f"{_WELL}此书成书于1998.", note="a year"),
+        Example(
+            f"“他打开井盖，发现井底竟然是……点击查看全文。”这样的标题大家都见过。\n{_WELL}{_WELL}",
+            note="a headline that is quoted",
+        ),
+        Example(f"{_WELL}扫码关注公众号，下载资料，查看更多内容\n版权所有", note="an offer is no text"),
+        Example(
+            f"{_WELL}注：文中数据截至去年年底，单位为立方米，不含雨水\n来源：某某网", note="a note on figures"
+        ),
+        Example(
+            f"{_WELL}报名咨询，请拨打以下电话：\n版权所有 某某村", note="a value that is furniture itself"
+        ),
+        Example(f"{_WELL}扫描下方二维码，加入我们的讨论群：\n版权所有 某某网", note="a picture"),
+        Example(f"{_WELL}有下列行为之一的，由村委会责令改正：", note="a colon, and nothing else"),
+        Example(f"{_WELL}祝大家新年快乐（笑", note="an aside that chats do not close"),
+        Example(f"{_WELL}今天就写到这里 :(", note="a face"),
+        Example(
+            f"{_WELL}我们专注打井十八年，用料讲究，品质源于细节\n客服：000-0000", note="a firm on itself"
+        ),
+        Example(
+            f"{_WELL}平时少开门，多打水。返回首页，查看更多\n责任编辑：", note="a glued link of the site"
+        ),
+        Example(f"{_WELL}以上就是全部内容，希望对大家有所帮助\n上一篇：没有了", note="a farewell"),
+        Example(
+            "问：老井还用吗？\n答：用，天旱的时候全村都来打水，打完了盖好\n问：水好吗？\n答：好，夏天凉，冬天不冰手，泡茶最好\n责任编辑：某某",
+            note="answers without full stops",
+        ),
     ),
     known_misses=(
         Example(

@@ -25,6 +25,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from checks.evidence.cuts import WORDS, is_notice, is_worded, literals
+from checks.evidence.declared import count_of_preview, is_cut_short
 from checks.evidence.notices import DIGITS, WHERE, Place, counted_after, notices_in, wording_of
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.text import Text, visible
@@ -43,7 +44,7 @@ _TOTAL = re.compile(
     rf"({DIGITS}) ?{_ZH_UNIT}"
 )
 _SHOWN = re.compile(
-    r"(?:显示|展示|呈现|保留|公开|预览|试读|试阅|试看|浏览|已读|可读|可见|看到|提供|加载|载入|收录|摘录|选录|录|刊登|刊出|刊载|转载|贴出|已贴|贴|含|截取|节选|仅为|只为|前|仅|只有|现有|打开|本页|此页|此处|这里|当前)"
+    r"(?:显示|展示|呈现|保留|公开|预览|试读|试阅|试看|浏览|已读|已阅读|已浏览|已看|可读|可见|看到|提供|加载|载入|收录|摘录|选录|录|刊登|刊出|刊载|转载|贴出|已贴|贴|含|截取|节选|仅为|只为|前|仅|只有|现有|打开|本页|此页|此处|这里|当前)"
     rf"(?:了|到|前|其中|全文|原文|的|约|出|字数|页数|为|有|:| ){{0,4}}({DIGITS}) ?(?:{_ZH_UNIT}|%)"
 )
 _LEFT = re.compile(
@@ -123,11 +124,24 @@ def _notice(text: Text, place: Place, counts: _Counts) -> Span | None:
         return text.span(
             TRUNCATION_DECLARED.name, place.start, place.end, Proof.PROVED, **_agrees(declared, counted)
         )
-    if place.kind == "prose" or text.view[place.start] in _GOES_ON or not is_notice(passage):
+    if place.kind == "prose" or text.view[place.start] in _GOES_ON:
         return None
+    if place.kind in ("bracket", "line") and is_cut_short(passage):
+        return text.span(TRUNCATION_DECLARED.name, place.start, place.end, Proof.STRONG, **_says(place))
+    if not is_notice(passage):
+        return _counted(text, place)
     if (declared and place.kind != "end") or is_worded(text, place, passage):
         return text.span(TRUNCATION_DECLARED.name, place.start, place.end, Proof.STRONG, **_says(place))
-    return None
+    return _counted(text, place)
+
+
+def _counted(text: Text, place: Place) -> Span | None:
+    """The count of a preview in a line with other words of the page."""
+    at = count_of_preview(text.folded(place.start, place.end)) if place.kind == "line" else None
+    if not at:
+        return None
+    start, end = place.start + at[0], place.start + at[1]
+    return text.span(TRUNCATION_DECLARED.name, start, end, Proof.STRONG, **_says(place))
 
 
 @lru_cache(maxsize=1024)  # the pages of a site repeat their notices word for word
@@ -220,11 +234,41 @@ CHECK = Check(
         Example("⟦（上接第一版）⟧二是抓好春耕。", "truncation_declared", note="its beginning is elsewhere"),
         Example("渠修好了，水也到了。\n⟦以上为节选，完整版请下载⟧", "truncation_declared"),
         Example("渠修好了，水也到了。\n⟦內容過長，已被截斷⟧", "truncation_declared"),
+        Example("渠修好了，水也到了。\n⟦全文字数：1757　已加载：1228　未加载：529⟧", "truncation_declared"),
+        Example("⟦【節選】以下內容為原文的28%，未全部收錄⟧\n渠修好了，水也到了。", "truncation_declared"),
+        Example("渠修好了，水也到了。  ⟦文档共9页,当前预览前3页,还有6页未读⟧", "truncation_declared"),
+        Example(
+            "渠修好了，水也到了。\n⟦（后面几段没有抓取到）⟧",
+            "truncation_declared",
+            note="what, and that it is not here",
+        ),
+        Example(
+            "渠修好了，水也到了。\n⟦您正在阅读的是预览版，第4页/共27页⟧\n登录后可预览更多页",
+            "truncation_declared",
+            note="the page of a preview",
+        ),
+        Example(
+            "3．桶里原有半桶水，又倒进三升，\n⟦本试题共8页，预览3页⟧，解析对本校学员开放，充值学贝查看",
+            "truncation_declared",
+            note="a count beside an offer of a site of its own",
+        ),
+        Example("渠修好了，水也到了。\n⟦（节录，全文见本刊下期）⟧", "truncation_declared", note="says where"),
+        Example("下面，我讲三点。\n⟦（講話全文略）⟧", "truncation_declared", note="names what is left out"),
+        Example("永乐三年，渠成。\n⟦（以下残缺）⟧", "truncation_declared", note="an old text"),
+        Example("渠修好了，水也到了。\n⟦后面还有12章⟧", "truncation_declared"),
+        Example("渠修好了，水也到了。\n⟦（因字数限制，未能全部贴出）⟧", "truncation_declared"),
         Example("The lamp went out and… ⟦[+1834 chars]⟧", "truncation_declared", note="a news feed"),
         Example("Chapter 1. The harbour.\n⟦End of preview⟧", "truncation_declared"),
         Example("⟦This preview shows page 1 - 3 out of 10 pages.⟧\nSoil samples.", "truncation_declared"),
+        Example("渠修好了，水也到了，人们把\n⟦——选自该刊第二期，有删改，以下从略——⟧", "truncation_declared"),
+        Example(
+            "渠修好了，水也到了，人们把\n……⟦（未完，网络版为摘录，全文见纸质刊物）⟧", "truncation_declared"
+        ),
     ),
     silent_on=(
+        Example("——选自《渠边》第三章，有删节——\n（摘自该书，略有改动）", note="an editor's choice"),
+        Example("本页为节选目录，完整版图纸存档案室备查，借阅须登记。", note="a register"),
+        Example("据上文，余下各项略有增减。", note="no cut"),
         Example("全文共5222字，阅读大约需要12分钟", note="a length and the minutes it takes"),
         Example("双方同意取消剩余10%的关税，剩余3页附件另行公布。", note="what remains of other things"),
         Example(
@@ -240,7 +284,14 @@ CHECK = Check(
         Example("中华人民共和国某某法（节选）\n第一条 为了保护耕地，制定本法。", note="an editor's choice"),
         Example("他讲了半天，此处省略一万字……", note="a figure of speech"),
         Example("（全文完）\n（略）"),
+        Example("本文到此结束，谢谢阅读。\n以上就是本文的全部内容", note="the end of a whole text"),
+        Example("本文未经许可不得转载"),
+        Example("全文共分四部分\n只收前三名\n进度80%"),
         Example("因版面所限，仅展示部分获奖名单。", note="a list, not the text"),
+        Example("本试题共8页，满分100分，考试时间90分钟", note="the pages of a paper"),
+        Example("全书共十二卷，已出版三卷。\n项目共38个，已展示5个", note="counts of other things"),
+        Example("还有12章，他打算明年写完。\n报名还剩3天，还有12个名额", note="what remains of other things"),
+        Example("（选自《山居笔记》，有改动）\n（附件略）\n（证明略）", note="an editor's remarks"),
         Example("1. 免费版仅显示部分内容。\n搜索结果仅显示前100页。", note="a manual"),
         Example("手机电量剩余30%\n下载进度：已显示50%"),
         Example("网页显示“以下内容已省略”时，请展开折叠的段落。", note="quoted in instructions"),
