@@ -36,15 +36,18 @@ _STOP = re.compile(  # one set of characters first, so that re skips all the oth
     r"|(?<=\.)(?:\.\.+|(?<![0-9A-Za-z.]\.)|(?=\s|$)))"
 )
 _SENTENCE_ENDS = re.compile(r"[。！？]")
-_LIST_ITEM = re.compile(r"\s*(?:[-－*+•●|]\s|[(（第]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.．、)）步])")
+_LIST_ITEM = re.compile(
+    r"\s*(?:[-－*+•●|]\s|[(（第]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:[.．、)）]|步(?![至到~—-])))"
+)
 
-Kind = Literal["bracket", "line", "ellipsis", "end", "prose"]
+Kind = Literal["bracket", "line", "ellipsis", "end", "value", "prose"]
 
 WHERE = {
     "bracket": Words("in brackets", "括号内"),
     "line": Words("on a line of its own", "单独一行"),
     "ellipsis": Words("beside an ellipsis", "省略号旁"),
     "end": Words("at the end", "末尾"),
+    "value": Words("in place of a value", "字段值处"),
 }
 """How each kind of place is named in a message."""
 
@@ -54,13 +57,15 @@ CODE = re.compile(r"[{}=`\\]")
 LETTER = re.compile(r"[^\W\d_]")
 DIGITS = r"\d[\d,]{0,9}(?:\.\d{1,2})?[万千k]?"
 _N = rf" ?(?:{DIGITS}|[一二两三四五六七八九十百千万几]{{1,5}}) ?"
-_DECORATION = " =*#_~～※■◆-—–―·•.…。<>{}|+▼↓◆■★☆🔒\t\u3000\xa0"
+_DECORATION = (
+    " =*#_~～※■◆-—–―·•.…。<>{}|+▼▽▲△↓→←↑►▶➤▷»«›‹●○◎□◇★☆✦✨✪❖♦🔒🔓🔐👇👉⬇🔥💎👑📖📱\ufe0f\t\u3000\xa0"
+)
 _FRAMES = frozenset(tuple(pair) for pair in ("「」", "『』", "“”", "〈〉", "〖〗", "<>"))
 _APART = re.compile(r"[ \t\u3000\xa0]{2,}(?=\S)")  # blanks that set a notice off from the sentence before it
 _SET_OFF = re.compile("[\n(（\\[［【〔〖＜…]|\\.{3}|。{2}|·{3}|-{3}|[ \\t\u3000\xa0]{2}")
 _OPENS = re.compile(  # how a notice begins that cannot go on the sentence before it: it speaks to the reader, or of the text
     r"您|你(?:还|尚|需)|请|抱歉|对不起|很抱歉|温馨提示|提示:|游客|本(?:文|章|篇|页|帖|内容|资料|文档)|此(?:内容|文|帖)|该(?:内容|文|帖)|以下|剩余|余下|还有\d|后面还有|立即|马上"
-    r"|点击|未完|全文(?:共|约|请|需|\d)|试读|试看|试阅|预览|免费|成为会员|开通会员|开通vip|打开app|下载app|打开客户端|扫码|扫描|下一页|展开|阅读全文|查看全文|已显示|已加载|未登录|登录\W|subscribe|sign in|log in|please"
+    r"|点击|未(?:购买|付费|订阅|开通|订购|注册|充值|授权|解锁)|非会员|普通用户|免费用户|试用用户|如需|想(?:看|读|要|继续)|该(?:资源|部分|文档|章|篇)|本(?:资源|部分|专栏|刊|书)|未完|全文(?:共|约|请|需|\d)|试读|试看|试阅|预览|免费|成为会员|开通会员|开通vip|打开app|下载app|打开客户端|扫码|扫描|[上下]一页|展开|阅读全文|查看全文|已显示|已加载|未登录|登录\W|subscribe|sign in|log in|please"
 )
 _LOOSE_SPACE = re.compile(r"(?<=[^!-~]) +| +(?=[^!-~])")
 
@@ -70,7 +75,7 @@ class Place(NamedTuple):
 
     ``kind``: a bracket between sentences; a short line of its own that is no item of a list; a
     sentence beside an ellipsis; one at the end of the text, or hung on to a line without a full
-    stop; else prose. ``last``: hardly anything follows it.
+    stop; the value of a field; else prose. ``last``: hardly anything follows it.
     """
 
     start: int
@@ -148,6 +153,13 @@ def wording_of(text: Text, place: Place) -> str:
         return passage
     bare = passage.strip(_DECORATION) or passage
     return bare[1:-1] if (bare[0], bare[-1]) in _FRAMES else bare
+
+
+def is_quoted(text: Text, place: Place) -> bool:
+    """Say whether the sentence round a place is quoted, so that another one is speaking."""
+    line = text.line_at(place.start)
+    before, after = text.view[line.start : place.start], text.view[place.end : line.end]
+    return any(before.rfind(a) > before.rfind(b) and b in after for a, b in ("“”", "「」", "『』"))
 
 
 def counted_after(text: Text, place: Place) -> int:

@@ -7,22 +7,37 @@ Why it matters
     What follows the notice, or stood in its place, is missing: the document is a fragment that looks
     whole, and its notice is repeated in every document of the site.
 How it is told
-    Three signs must meet. A closed list holds who may read on (登录后, 会员可, "subscribe to") and what is
-    kept back (全文, 剩余, "continue reading"). The passage stands apart: in brackets between sentences, on
-    a line of its own, beside an ellipsis, at the end. And it is made of little else than the words of
-    such notices. Proved where the notice gives numbers that agree with the characters counted.
+    Three signs must meet. The passage says who may read on, a word for a gate beside one that makes it a
+    condition (登录后, 请付费, "subscribe to"), and what is kept back (全文, 剩余, "continue reading"); the names
+    of plans, apps, coins and of what is kept back are first brought to plain words, sales talk is left
+    out. What it keeps back is this text: other texts of the site, comments and rows of page numbers count
+    only where the text breaks off before them. It stands apart: in brackets between sentences, on a line of its own, beside an ellipsis, at the
+    end, as the value of a field (联系电话：登录后可见). And it is made of little else than the words of such
+    notices. A button or a price is told only on a line beside a wall or a declared cut. Proved where the
+    notice gives numbers that agree with the characters counted.
 What it must not be confused with
     Reports and stories about paid reading, manuals that tell how to log in, membership of people and
-    states, menus (登录 | 注册), invitations to comment, links to the original, copyright notes.
+    states, agreements, talk in forums, menus (登录 | 注册), prices of other things, invitations to comment, buttons that unfold, links to the original, copyright notes.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from checks.evidence.notices import WHERE, Place, counted_after, notices_in, wording_of
-from checks.evidence.walls import WORDS, literals, named, wall_of
+from checks.evidence.notices import (
+    CANDIDATES,
+    WHERE,
+    Place,
+    counted_after,
+    is_quoted,
+    notices_in,
+    wording_of,
+)
+from checks.evidence.prompts import prompts_beside, turned
+from checks.evidence.this_text import wall_here
+from checks.evidence.walls import WORDS, literals, named
+from checks.evidence.withheld_values import value_at
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.text import Text
 
@@ -81,16 +96,38 @@ _AGREEMENT = {
 
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
-    """Yield each notice once, by its narrowest place that stands apart."""
-    yield from notices_in(text, candidates, lambda place: _notice(text, place), WORDS)
+    """Yield each notice once, by its narrowest place that stands apart, and the prompts beside it."""
+    told = list(_values(text, candidates))
+    places: list[tuple[Place, str]] = [(place, name) for place, name in told]
+    yield from (_span(text, place, name) for place, name in told)
+
+    def notice(place: Place) -> Span | None:
+        name = _wall_at(text, place)
+        if not name or any(place.start < other.end and other.start < place.end for other, _ in told):
+            return None
+        places.append((place, name))
+        return _span(text, place, name)
+
+    yield from notices_in(text, candidates, notice, WORDS)
+    for place, name in prompts_beside(text, candidates, places):
+        yield _span(text, place, name)
 
 
-def _notice(text: Text, place: Place) -> Span | None:
-    passage = named(text, wording_of(text, place))
-    name = wall_of(passage) if place.kind != "prose" else None
-    if not name:
+def _values(text: Text, candidates: Sequence[Candidate]) -> Iterator[tuple[Place, str]]:
+    """Fields whose value is a wall, each once."""
+    found = {value for candidate in candidates[:CANDIDATES] if (value := value_at(text, candidate))}
+    for start, end, name in sorted(found):
+        yield Place(start, end, "value", False, False), name
+
+
+def _wall_at(text: Text, place: Place) -> str | None:
+    if place.kind == "prose" or is_quoted(text, place):
         return None
-    agrees = _agrees(text, place, passage)
+    return turned(text, place) or wall_here(text, place, named(text, wording_of(text, place)))
+
+
+def _span(text: Text, place: Place, name: str) -> Span:
+    agrees = _agrees(text, place, named(text, wording_of(text, place)))
     where, agreement = WHERE[place.kind], _AGREEMENT[agrees]
     details = {"where_en": where.en, "where_zh": where.zh, **agreement}
     return text.span(name, place.start, place.end, Proof.PROVED if agrees else Proof.STRONG, **details)
@@ -147,7 +184,6 @@ CHECK = Check(
         ),
         Example("船离了岸，雨大起来。\n⟦（本章未完，请点击下一页继续阅读）⟧", "paging_wall"),
         Example("⟦Continue reading on the next page⟧", "paging_wall"),
-        Example("茶园在云里，路在茶园里。\n⟦点击展开全文⟧", "paging_wall", note="folded on a phone"),
         Example(
             "茶园在云里，路在茶园里。\n⟦本文共3页，当前第1页 下一页⟧", "paging_wall", note="page numbers"
         ),
@@ -161,10 +197,114 @@ CHECK = Check(
         ),
         Example("两条路都通向渡口……⟦订阅 解锁全文⟧", "paywall_notice", note="two bare words of a button"),
         Example("第三步最要紧。\n⟦游客，如果您要查看本帖隐藏内容请回复⟧", "login_wall"),
+        Example("两条路都通向渡口。\n⟦您没有访问该全文的权限⟧", "paywall_notice", note="no gate is named"),
+        Example("两条路都通向渡口。\n⟦此報道僅供數字訂戶閱讀⟧", "paywall_notice"),
+        Example("第三步最要紧。\n⟦＜此处114字为会员可见，开通后显示＞⟧\n做完晾一夜。", "paywall_notice"),
+        Example("第三步最要紧。\n⟦驗證手機號後繼續閱讀⟧", "login_wall"),
+        Example(
+            "渡口\n两条路都通向那里。\n⟦《渡口》全文为压缩包，下载后解压阅读⟧",
+            "archive_wall",
+            note="the title of this text",
+        ),
+        Example(
+            "两条路都通向渡口，老人在渡口边种⟦请登录后查看剩余内容⟧", "login_wall", note="glued to a sentence"
+        ),
         Example("⟦这篇文章受密码保护，请输入密码后查看⟧", "login_wall"),
         Example("他推开门，屋里没有人。\n⟦分享到朋友圈，解锁全文⟧", "app_wall"),
+        Example("两条路都通向渡口。\n⟦阅读全文需要9.9元⟧", "paywall_notice", note="a price is a gate"),
+        Example(
+            "两条路都通向渡口。\n⟦★訂閱後即可閱讀完整內容，首月只要 NT$9，隨時可取消⟧",
+            "paywall_notice",
+            note="sales talk behind it",
+        ),
+        Example(
+            "两条路都通向渡口。\n⟦开通“渡船会员”，查看全部路线⟧", "paywall_notice", note="the plan's name"
+        ),
+        Example(
+            "先把豆子泡一夜。\n⟦第三步至第六步请在「灶上」App 观看⟧", "app_wall", note="steps in the app only"
+        ),
+        Example("第9章 归舟\n⟦第10章起請移步夜航客戶端⟧", "app_wall"),
+        Example(
+            "工期：三十天\n联系电话：⟦登录后可见⟧\n地点：渡口", "login_wall", note="the value of a field"
+        ),
+        Example(
+            "1. 渡口有几条路？\n参考答案：⟦点击查看解析（VIP）⟧\n2. 船几点开？",
+            "paywall_notice",
+            note="the answer of a paper",
+        ),
+        Example("两条路都通向渡口。\n⟦下载本文档需要8文豆⟧", "paywall_notice", note="coins of a site"),
+        Example(
+            "两条路都通向渡口，一条\n还剩6页未读\n⟦立即下载 3下载券⟧",
+            "paywall_notice",
+            note="a button below a cut",
+        ),
+        Example(
+            "⟦订阅后阅读全文⟧\n⟦¥88/年 立即订阅⟧\n两条路都通向渡口。",
+            "paywall_notice",
+            note="the price below a wall",
+        ),
+        Example(
+            "The ferry was sold.\n⟦Stories older than 20 days are open to subscribers only.⟧", "archive_wall"
+        ),
+        Example("两条路都通向渡口。\n⟦半年以前的報紙僅對訂戶開放⟧", "archive_wall"),
+        Example(
+            "两条路都通向渡口。\n⟦下一页：船上的人（2/4）⟧", "paging_wall", note="the next page has a title"
+        ),
+        Example("两条路都通向渡口。\n⟦此稿已转入历史库，机构订户可阅读正文⟧", "archive_wall"),
+        Example("两条路都通向渡口。\n⟦請以借書證號登入後瀏覽全文⟧", "login_wall", note="a library's card"),
+        Example("两条路都通向渡口。⟦未订阅用户仅显示前3段 立即订阅（12元）⟧", "paywall_notice"),
+        Example(
+            "两条路都通向渡口。\n⟦余下内容请到山水镇融媒体中心客户端查看⟧", "app_wall", note="a long name"
+        ),
+        Example("先把豆子泡一夜。\n⟦更多步骤请到灶上APP查看⟧", "app_wall", note="more of this text"),
+        Example("渡口在哪里？\n⟦该段为会员内容，支付2元可看老师解答全文⟧", "paywall_notice"),
+        Example("他推开门，屋里没有人。\n⟦转下页⟧", "paging_wall"),
+        Example("他推开门，屋里没有人。\n⟦请选择页码阅读后续内容：1 2 3⟧", "paging_wall"),
+        Example(
+            "去年冬天，镇里的人把船一条一条拉上岸，晾在\n⟦登录后查看更多精彩内容⟧",
+            "login_wall",
+            note="more, where the text breaks off",
+        ),
+        Example(
+            "去年冬天，镇里的人把船一条一条拉上岸，晾在\n⟦上一页 1 2 3 下一页⟧",
+            "paging_wall",
+            note="page numbers, where it breaks off",
+        ),
+        Example(
+            "去年冬天，镇里的人把船一条一条拉上岸，晾在\n⟦马上安装渡口APP，看故事不间断⟧",
+            "app_wall",
+            note="reading on, where it breaks off",
+        ),
+        Example("两条路都通向渡口。\n⟦手机浏览器中无法显示全部内容，请下载客户端查看⟧", "app_wall"),
+        Example("兩條路都通向渡口。\n⟦此處為渡口學社會員專區，瀏覽前請先登入⟧", "login_wall"),
+        Example(
+            "两条路都通向渡口。\n⟦您目前无权浏览以下内容，可能是尚未订阅，或所在小组没有权限⟧",
+            "paywall_notice",
+        ),
+        Example(
+            "两条路都通向渡口。\n⟦打开渡口客户端，阅读本文完整内容和88条评论⟧",
+            "app_wall",
+            note="what readers said, beside the text",
+        ),
+        Example(
+            "⟦下载“渡口学堂”客户端，查看完整讲义及配套习题⟧\n两条路都通向渡口。",
+            "app_wall",
+            note="and what goes with it",
+        ),
     ),
     silent_on=(
+        Example("两条路都通向渡口。\n马上安装渡口APP，看故事不间断", note="below a text that is whole"),
+        Example("两条路都通向渡口。\n立即下载渡口APP，给你最新消息", note="an advertisement"),
+        Example("会员专区 登录 注册 帮助\n这是会员专区，本周上新二十种茶具。", note="a part of a shop"),
+        Example(
+            "有网友反映，您目前无法查看以下内容，可能因为尚未登录的提示频繁出现。", note="told of a site"
+        ),
+        Example("常见问题：为什么微信内无法显示全部内容？请点击右上角，在浏览器中打开。", note="a help page"),
+        Example(
+            "本区为会员停车专区，请先登记。\n这里是读者阅览区，进入须凭证登记。", note="places of a house"
+        ),
+        Example("查看全部评论\n打开客户端，查看88条评论", note="what readers said, and no text"),
+        Example("[發新話題] [回覆] 頁數: 1 2 3 下一頁\n各位早晨。", note="the bar of a thread"),
         Example(
             "这家报社为会员付费阅读做了两年试验，愿意为好文章掏钱的人多了起来。", note="a story about it"
         ),
@@ -194,14 +334,59 @@ CHECK = Check(
         Example("打开客户端，点击首页，即可查看办事指南全文。", note="instructions"),
         Example("《意见》全文请登录住建部门网站查看。", note="another text"),
         Example("账户余额不足，请及时充值。\n请在充值后继续游戏。"),
+        Example("图书馆为会员付费阅读区增添了16个座位。会员凭证可以阅读全文数据库，非会员须先登记。"),
+        Example("详情请下载附件查看\n请下载并填写申请表", note="an office's form"),
+        Example("登录后查看更多评论\n登录查看订单详情"),
+        Example("免费试读一周\n下载客户端即可在线办理业务"),
         Example("VIP会员专享八折优惠\n开通会员享受更多特权", note="an offer"),
         Example("您需要登录后才可以回帖 登录 | 立即注册", note="a forum's reply box"),
         Example("首页 上一页 1 2 3 尾页\n第3页", note="page numbers that lead nowhere"),
         Example("The remaining 70% of the shares are held by the members.", note="shares"),
         Example('{"hint": "登录后阅读全文"}\nprint("登录后阅读全文")', note="program text"),
+        Example("会员专享价：99元\n首月优惠，宽带每月只需39元，随时可取消", note="prices of other things"),
+        Example("立即打开\n打开APP，查看更多精彩内容", note="an advertisement with no wall beside it"),
+        Example("会员登录后，点击左侧菜单，即可查看全部报表。", note="how a program is used"),
+        Example(
+            "1. 打开App，进入“我的”页面。\n2. 选择套餐并支付，即可解锁全部功能。", note="a manual in steps"
+        ),
+        Example(
+            "投标人登录系统后，可免费下载招标文件。\n招标文件售价：每套500元",
+            note="the conditions of a tender",
+        ),
+        Example("查询方式：登录官网查询\n可见范围：登录后可见\n支付方式：会员卡", note="fields with a value"),
+        Example("答案：登录系统后在成绩页面查询", note="where a value is found"),
+        Example("协议约定，用户支付后即可阅读付费章节，费用不予退还。", note="a user agreement"),
+        Example("乙方应在付款后三日内交付完整文档。", note="a contract"),
+        Example("楼主，回复后也看不到隐藏内容啊，是不是权限不够？", note="talk in a forum"),
+        Example("有没有人买了全文，分享一下\n我充了会员，还是看不到剩余章节。"),
+        Example("每下载一份资料扣除2积分，积分不足时可充值。", note="the rules of a site"),
+        Example("凡购买本书的读者，可扫描封底二维码，观看全部视频。", note="a book's own offer"),
+        Example("“他推开门，竟看见……点击查看全文”，这样的标题如今随处可见。", note="a quoted notice"),
+        Example("完整名单见附件。\n完整版将于周五上线，会员可抢先观看。", note="another text, another time"),
+        Example("上一页：渡口\n下一页：茶园\n下一页上有一张地图。", note="links that count no pages"),
+        Example("两条路都通向渡口。\n登录后查看更多精彩内容", note="other texts of the site"),
+        Example("两条路都通向渡口。\n請登入後查看全部回覆\n展开全部评论", note="what readers said"),
+        Example("两条路都通向渡口。\n阅读全文 登录 注册", note="a bar for visitors"),
+        Example("两条路都通向渡口。\n点击展开全文", note="a button that asks nothing; a link to the rest"),
+        Example(
+            "两条路都通向渡口。\n当前文档最多预览5页，超出部分请下载原文",
+            note="a cut, with a file for all to load",
+        ),
+        Example("该文档共40页，当前预览至第2页，其余部分不予显示。", note="a cut without a gate"),
+        Example("两条路都通向渡口。\n首页 上一页 1 2 3 下一页 尾页", note="the pages of a list"),
+        Example(
+            "两条路都通向渡口。\n1 2 3 下一页\n渡口的老人每天清早把船撑到对岸，傍晚再撑回来，几十年没有误过一天。",
+            note="the text goes on behind them",
+        ),
+        Example("前方为停车收费区，请减速慢行。\n已超过免费开放期，请购票入馆。"),
+        Example("请使用读者证登录本馆系统，预约自习座位。"),
+        Example("本文档由会员上传，下载后可编辑", note="who put it there"),
+        Example("标准全文请登录水利局网站查阅", note="the site of an office"),
+        Example("登录后，在正文部分输入文字即可。\n点击页码可快速跳转", note="a manual"),
+        Example("非会员请到前台登记，普通用户每天可领取3个积分。"),
+        Example("老师请同学们翻到下一页，继续读课文。"),
+        Example("Log in to see all comments\nSign up to get more great stories"),
+        Example("Members can access the gym from 6 am.\nArticles older than 30 days are kept on microfilm."),
     ),
-    known_misses=(
-        Example("⟦阅读全文需要9.9元⟧", "paywall_notice", note="the price alone, no word for paying"),
-        Example("⟦登录查看更多内容⟧", "login_wall", note="more may be other texts"),
-    ),
+    known_misses=(Example("⟦登录查看更多内容⟧", "login_wall", note="more may be other texts"),),
 )
