@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from checks.evidence.channels import channels_in
-from checks.evidence.trades import told_in
+from checks.evidence.queries import told_in
 from checks.evidence.usage import usages
 from checks.phrases import phrase_groups
 from checks.text import any_of
@@ -31,6 +31,24 @@ _LATIN_PRAISE, _LATIN_INVITED, _LATIN_GOODS = map(
     _pattern, ("latin praise", "latin invitation", "latin goods")
 )
 _EMPTY = _pattern("bumps", "points", "praise", "invitation", "mutual", "own pages", "chat")
+_LIFTS = _pattern("bumps", "points", "praise")
+_CURED = tuple(
+    map(
+        re.compile,
+        (
+            r"(?:吃|用|喝|做|练|去|贴|涂|看)了?[一二两三四五六七八九十半几\d]+个?多?(?:月|周|星期|疗程|次|瓶|盒)",
+            r"瘦了?[一二两三四五六七八九十几\d]+[斤公]",
+            r"(?:老公|老婆|我妈|我爸|朋友|同事|闺蜜|女儿|儿子|亲戚)[^,。]{0,8}(?:治好|做的|买的|用的|在那|在这|介绍)",
+            r"(?:强烈|真心|良心|诚心)推荐|推荐给?(?:大家|姐妹|你们|朋友)",
+            r"(?:医生|客服|教练|师傅|大夫)[^,。]{0,4}(?:特别|非常|很|超)(?:好|棒|负责|耐心|专业|赞)",
+            r"效果[^,。]{0,3}(?:好|不错|明显|棒|赞|惊人)|真的有效|有效果",
+        ),
+    )
+)
+_WON = re.compile(
+    r"(?:吃|用|喝|贴|做)了?[^,。]{1,14}(?:药|膏|茶|贴|方子)?(?:吃|用|治|看)?好的?了?[,。!]|赚了[^,。]{0,4}[千万百]|中了[^,。]{0,4}[千万百]|提现[^,。]{0,4}到账|(?:快|赶紧)去(?:注册|试试|玩|看)"
+)
+"""What a guest under news has won or been cured by, beside a number or an address."""
 _CHAT = re.compile(
     r"(?<![a-z])(?:i|i'm|i've|my|you|your|thanks|thank you|hi|hello|hey|post|blog|blogs|blogging|site|website|article|info|tip)(?![a-z])"
 )
@@ -40,11 +58,13 @@ _FLOOR = re.compile(
 ADDRESS = re.compile(
     r"https?://[!-~]{4,200}|www\.[!-~]{4,100}|\[url|<a\s|(?<![a-z@.])[a-z0-9-]{2,40}\.(?:com|net|cn|org|info|cc|top|xyz|vip|ru|biz|shop|store|club|site|online|me|io)(?![a-z])"
 )
+_PROMOTED = re.compile("顺便|推荐下|宣传|打个广告|搜索|求支持|新店|优惠")
 _LINKED = re.compile(r"\[url=[^\]]{0,200}\].{0,60}?\[/url\]|<a\s[^<>]{0,300}>[^<]{0,60}</a>")
 _MARKS = re.compile(r"[\s!?,.。、…~:;，！？；：()（）\[\]【】\"'“”^_*+=-]+|https?://[!-~]+|www\.[!-~]+")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 # Swept on comments of our own and on clean forum talk, see the examples.
+LAST_FILLED = 0.45  # of a last line with two of them
 FILLED, MOSTLY = 0.75, 0.6  # of its letters are such phrases: of a bump, of praise with an invitation
 SHORT, LINE = 60, 400  # letters of a bump and of any comment; a longer one says something
 
@@ -95,7 +115,8 @@ def _invited(folded: str) -> str:
     mutual = list(dict.fromkeys(match[0] for match in _MUTUAL.finditer(folded)))
     if len(mutual) > 1 or (mutual and (leads or _filled(folded) >= MOSTLY)):
         return mutual[0]
-    if praise and invited and _OWN.search(folded) and (leads or _filled(folded) >= MOSTLY):
+    own = _OWN.search(folded)
+    if praise and invited and own and (leads or _PROMOTED.search(folded) or _filled(folded) >= MOSTLY):
         return praise[0]
     if praise and leads and (told_in(folded) or _LINKED.search(folded) or invited):
         return praise[0]
@@ -110,12 +131,26 @@ def _latin(folded: str) -> str:
     return praise[0] if praise and leads and sells else ""
 
 
+def last_of(folded: str) -> str:
+    """The bump, or the praise beside an address, of a last line that says little else."""
+    said = list(dict.fromkeys(match[0] for match in _LIFTS.finditer(folded)))
+    if not said or "?" in folded or _REPORTED.search(folded):
+        return ""
+    if not ADDRESS.search(folded) and (len(said) < 2 or not _BUMP.search(folded)):
+        return ""
+    return said[0] if len(folded) <= SHORT and _filled(folded) >= LAST_FILLED else ""
+
+
 def customer_of(folded: str) -> str:
     """What an invented customer says, by two or three of its formulas."""
     said = list(dict.fromkeys(match[0] for match in _CUSTOMER.finditer(folded)))
+    said += [match[0] for pattern in _CURED for match in [pattern.search(folded)] if match]
     if len(folded) > 2 * SHORT or _REPORTED.search(folded):
         return ""
-    return said[0] if len(said) >= 3 - bool(_VOICE.search(folded)) else ""
+    voice = bool(_VOICE.search(folded))
+    led = voice and bool(channels_in(folded) or ADDRESS.search(folded))
+    said += [match[0] for match in [_WON.search(folded)] if led and match]
+    return said[0] if said and len(said) >= 3 - voice - led else ""
 
 
 def robot_of(folded: str) -> str:

@@ -6,11 +6,13 @@ Everything here looks at a folded passage of a line or two (simplified, half wid
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from checks.evidence.channels import Channel, channels_in
-from checks.evidence.trades import ILLICIT, words_in
+from checks.evidence.queries import words_in
+from checks.evidence.selling import PATTERNS
+from checks.evidence.trades import ILLICIT
 from checks.evidence.usage import usages
 from checks.phrases import phrase_groups
 from checks.text import any_of
@@ -27,24 +29,49 @@ _TRADE, _CALL, _REPORTED, _PROMISE, _PRIVATE, _DISGUISED = (
         GROUPS["disguises"],
     )
 )
+_HAN, _PAIRS = re.compile(r"[\u4e00-\u9fff]"), re.compile(r"(?=([\u4e00-\u9fff]{2}))")
+_CONTACT = re.compile(
+    "联系人?|电话|手机|微信|咨询|欢迎|客服|热线|加我|加群|添加|号码|扫码|私聊|同号|请|加|群|号"
+)
+_OWN = any_of(usages(GROUPS["own contact"]))
 _WARNED = any_of(usages(GROUPS["warned"]))
 _EARNED = re.compile(
     r"(?:[日月]入|[日月]赚|每[天日月]|一天|日结)[^,。\n]{0,4}?\d[\d,]{1,6}\+?(?:元|块|以上|左右)?|\d{2,6}(?:元|块)?/[天日月单]"
 )
 _JOINS = frozenset(",，;；、 ()（)）】]!！~…")
 _BRACKETS = (("(", ")"), ("[", "]"), ("【", "】"), ("——", "——"), ("--", "--"), ("~~", "~~"), ("★", "★"))
-_OF_KIND = {"QQ": 1, "微信": 1, "Telegram": 2, "手机": 1, "电话": 0}
+_OF_KIND = {"QQ": 1, "微信": 1, "Telegram": 2, "手机": 1, "电话": 0, "短信": 1}
+_FAVOURS = tuple(PATTERNS[kind] for kind in ("bargain", "promise", "urgency", "boast"))
 _STOP = re.compile(r"[。!?\n]")
 _COUPON = re.compile(
     r"(?:扫码|扫描|长按|识别|点击|戳)[^。\n]{0,25}(?:领券|优惠券|立减|立享|抢购|购买|下单|秒杀|特价)"
     r"|(?:原价|市场价)[^。\n]{0,12}(?:现价|现仅|仅需|仅售|特价|只要|活动价|优惠价)"
-    r"|^\W{0,4}(?:限时|专属|粉丝|读者)?(?:优惠券|专享价|福利价|秒杀价)\W{0,4}$"
+    r"|^\W{0,4}(?:限时|专属|粉丝|读者|新人|新用户|会员)?(?:优惠券|专享价|福利价|秒杀价)\W{0,4}$"
+    r"|(?:扫码|长按|识别|添加|加|找|联系)[^。\n]{0,16}(?:老师|助教|班主任|客服|助手|微信|企微|二维码|小姐姐)[^。\n]{0,30}(?:免费领|领取|领)[^。\n]{0,24}"
+    r"(?:资料|礼包|干货|课|红包|真题|秘籍|笔记|电子书|名额|教材)"
+    r"|(?:输入|使用|结账|结帐|凭|报)[^。\n]{0,10}(?:折扣|优惠)码[^。\n]{0,4}?[a-z0-9]{4}"
+    r"|(?:关注|搜索)[^。\n]{0,30}(?:公众号|微信号)[^。\n]{0,24}(?:红包|全本|礼包|现金)"
 )
-_PRICED = re.compile(r"\d[\d.,]*元|优惠|特价|\d折|[¥$]\d")
+_USED = re.compile(
+    "[一-九\\d]成新|二手|自用|用不着|闲置|月租|中介勿扰|只[骑用穿]过|失主|走失|寻[狗猫人物]|押一付"
+)
+_WRITTEN, _PRESS = re.compile("代写|代发|包发表|代发表"), re.compile("编辑部|投稿|传真|审稿")
+_PRICED = re.compile(r"\d[\d.,]*元|优惠|特价|\d折|[¥$]\d|免费|红包|礼包|限时|名额|仅限")
+_QUOTED = tuple('“‘「『"')  # before a coupon that somebody speaks of
+_READING = re.compile(  # what sites for novels put between two paragraphs, to lead to themselves
+    "最新章节|无弹窗|无错字?|更新最快|首发|手打|全本|txt|免费阅读|全文阅读|请(?:大家)?收藏|更新速度|(?:全网|看|更新)最快|最快更新|阅读体验|中文网|书城|请浏览|百度搜索?|搜索引擎|记住(?:本站|本书|网址)|手机用户|章节|换源|小说网?|书友|请收藏"
+)
+_RESERVED = re.compile("正版|盗版|版权|转载|作者|记者|网友|读者说")
+_LED = re.compile("百度|搜索|搜狗|浏览器|关注|下载|请记住|加入书签|手机用户|请浏览|收藏")
 _PUBLIC = re.compile("二手|自用|转让|市民|政府|商务局|消费者|企业|银行|部门|商家|商户|网友|发现|如何|怎么")
 
 
-LEAST = 5  # set on 70 postings of our own and 90 look-alikes
+LEAST = (
+    5  # set on 70 postings of our own and 90 look-alikes, before favours counted; kept since, not set anew
+)
+STRANGE = 2  # what it counts that the text has nothing to do with the sentence
+SAID, ALIKE, BODY = 5, 0.25, 200  # pairs of letters said, share of them met in the text, its letters
+READING = 3  # such words in one line; a reader who speaks of a novel says one or two
 NOTE = 80  # letters of a line that is nothing but a note
 
 AROUND = 100
@@ -71,21 +98,30 @@ class Scope(NamedTuple):
     enclosed: bool
 
 
-def sale_in(passage: str) -> Sale | None:
-    """The sentence that sells beside a channel; None in a report of such offers."""
+def sale_in(passage: str, around: Callable[[], str] = str) -> Sale | None:
+    """The sentence that sells beside a channel; None in a report of such offers. ``around``: the rest of the text."""
     for channel in channels_in(passage):
         for scope in _scopes(passage, channel):
             near = passage[scope.low : scope.high]
+            short = LEAST + (channel.kind == "电话") - _weight(passage, channel, scope)
+            if short > STRANGE or _is_told_of(passage, scope):
+                continue
             told = _told(near)
-            if (
-                told
-                and not _is_told_of(passage, scope)
-                and _weight(passage, channel, scope) >= LEAST + (channel.kind == "电话")
-            ):
+            if told and told[0][1] not in ILLICIT and _USED.search(around()):
+                continue
+            if (told and short <= 0) or (channel.kind != "电话" and _is_strange(near, around())):
                 left = scope.low + len(near) - len(near.lstrip())
-                words = "、".join(dict.fromkeys(word for _, word in told[:3]))
+                words = "、".join(dict.fromkeys(word for _, word in told[:3])) or near.strip()[:6]
                 return Sale(left, scope.low + len(near.rstrip()), words, channel.kind)
     return None
+
+
+def _is_strange(near: str, rest: str) -> bool:
+    """A text of some length, which gives no such contact itself, has next to nothing to do with the sentence."""
+    said = set(_PAIRS.findall(_CONTACT.sub(" ", near)))
+    if len(said) < SAID or len(_HAN.findall(rest)) < BODY or _OWN.search(near):
+        return False
+    return sum(pair in rest for pair in said) <= ALIKE * len(said) and not channels_in(rest)
 
 
 def _told(near: str) -> list[tuple[int, str]]:
@@ -98,7 +134,10 @@ def _is_told_of(passage: str, scope: Scope) -> bool:
     """The sentence reports, or the one before it warns."""
     ended = scope.high and _STOP.match(passage, scope.high - 1)
     after = "" if ended else _STOP.split(passage[scope.high : scope.high + REST])[0]
-    if _REPORTED.search(passage[scope.low : scope.high] + after):
+    said = passage[scope.low : scope.high] + after
+    if _WRITTEN.search(said):
+        said = _PRESS.sub(" ", said)  # sellers of papers call themselves an editorial office
+    if _REPORTED.search(said):
         return True
     return not scope.enclosed and bool(_WARNED.search(passage[max(scope.low - AROUND, 0) : scope.low]))
 
@@ -109,18 +148,22 @@ def _weight(passage: str, channel: Channel, scope: Scope) -> int:
     trade, promises = (len({match[0] for match in p.finditer(near)}) for p in (_TRADE, _PROMISE))
     illicit = len({word.text for word in words_in(near) if word.text in ILLICIT})
     disguised = channel.disguised + 2 * bool(_DISGUISED.search(near))
+    favours = sum(bool(pattern.search(near)) for pattern in _FAVOURS)
+    private = len({match[0] for match in _PRIVATE.finditer(near)}) if not illicit and favours < 3 else 0
+    private += not illicit and bool(_USED.search(passage, max(scope.low - AROUND, 0), scope.high))
     alone = len(near) <= NOTE and not _STOP.search(near.strip(), 0, len(near.strip()) - 1)
     return (
         (min(illicit, 3) + 2) * bool(illicit)
         + min(trade, 3)
         + min(promises, 2)
+        + favours
         + 2 * bool(_EARNED.search(near))
         + bool(_CALL.search(near))
         + _OF_KIND[channel.kind]
         + disguised
         + 2 * scope.enclosed
         + alone
-        - 3 * (bool(_PRIVATE.search(near)) and not illicit)
+        - (2 + private if private else 0)
     )
 
 
@@ -164,13 +207,52 @@ def _end_of(passage: str, last: int) -> int:
     right = stop.end() if stop else len(passage)
     rest = passage[last : min(right, last + AROUND)]
     sold = max((match.end() for p in (_TRADE, _PROMISE) for match in p.finditer(rest)), default=0)
-    if right - last - sold <= LITTLE or (not sold and rest[:1] in _JOINS and len(rest) <= REST):
+    illicit = max((word.end for word in words_in(rest) if word.text in ILLICIT), default=0)
+    joined = rest[:1] in _JOINS and len(rest) <= REST
+    if right - last - max(sold, illicit) <= LITTLE or (joined and (illicit or not sold)):
         return right
-    return last + sold
+    return last + max(sold, illicit)
 
 
-def coupon_of(folded: str) -> str:
-    """The coupon or reduced price that a line offers, if it tells of none."""
+def is_warning(before: str) -> bool:
+    """The passage before an offer warns of it."""
+    return bool(_WARNED.search(before))
+
+
+# A line of an account that sells to its readers: what to press or scan, what is sold, what speaks for it.
+_PRESSED = re.compile(
+    r"扫码|扫描|长按|识别|戳|点击(?:下方|下图|上方|文末|阅读原文|底部|链接|卡片)|后台回复|加我(?:个人)?微信|添加(?:助理|小编|客服)|二维码"
+)
+_LESSON = re.compile(
+    r"训练营|[课營](?:程|$|[,。!])|写作课|公开课|年卡|会员|星球|专栏|社群|新书|签名版|学习资料|资料包|直播|读书会|拼团|团购|海报|续费|试听"
+)
+_GAIN = re.compile(
+    r"早鸟|\d[\d.]*元|[¥$]\d|[一二三四五六七八九\d]折|优惠|立减|限\d+[人名份]|前\d+[名位]|免费(?:领|送|试听|听)|福利|学费|年费|特价|全额退|送(?:你|您|礼)"
+)
+
+
+def lesson_of(folded: str) -> str:
+    """The lesson, book or membership that a line sells to readers, who scan or press for it and gain by it.
+
+    >>> lesson_of("长按识别下方二维码,报名写作训练营,早鸟价199元"), lesson_of("长按二维码,关注我们")
+    ('训练营', '')
+    """
+    sold = _LESSON.search(folded)
+    if not sold or not _PRESSED.search(folded) or not _GAIN.search(folded):
+        return ""
+    return "" if _PUBLIC.search(folded) or _REPORTED.search(folded) else sold[0]
+
+
+def coupon_of(folded: str, near: str) -> str:
+    """The coupon, reduced price or free lesson that a line offers; what it costs may stand ``near``."""
     coupon = _COUPON.search(folded)
+    if not coupon or folded[coupon.start() - 1 : coupon.start()] in _QUOTED:
+        return ""
     told_of = _PUBLIC.search(folded) or _REPORTED.search(folded)
-    return coupon[0] if coupon and _PRICED.search(folded) and not told_of else ""
+    return coupon[0] if _PRICED.search(near) and not told_of else ""
+
+
+def reading_site_of(folded: str) -> str:
+    """The first word of a line that leads readers of a novel to a site: three such words, and how to get there."""
+    said = list(dict.fromkeys(match[0] for match in _READING.finditer(folded)))
+    return said[0] if len(said) >= READING and _LED.search(folded) and not _RESERVED.search(folded) else ""

@@ -7,20 +7,23 @@ Why it matters
     They say nothing about the text, and they come in thousands of copies: a model learns them by heart.
 How it is told
     By what a line consists of. Two bumps, or a bump and points, make up the line; praise stands with an invitation and an
-    address, goods, or mutual visits; three formulas of customers, or two behind the name of a guest, end another text.
+    address, goods, or mutual visits; three formulas of customers, or two behind the name of a guest, end another text. A
+    guest who hawks two kinds of accounts, readers or cheats gives a number or an address; so do stars round easy work.
 What it must not be confused with
     Talk about forums, replies with an answer in them, real reviews and interviews, furniture, thanks at the end of a
-    talk, English letters.
+    talk, English letters, readers who ask about their accounts, warnings of easy work.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from checks.evidence.comments import GROUPS, comment_of, customer_of, is_bump, robot_of
+from checks.evidence.comments import GROUPS, comment_of, customer_of, is_bump, last_of, robot_of
+from checks.evidence.hawkers import hawked_of, is_named
+from checks.evidence.trades import ILLICIT, SHARED
 from checks.evidence.usage import usages
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
-from checks.text import Text
+from checks.text import Text, visible
 
 COMMENT_SPAM = FaultClass(
     "comment_spam",
@@ -44,8 +47,11 @@ LONGEST = 600  # letters of a line that are read
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Yield comments; those on neighbouring lines as one."""
-    numbers = _numbers(text, candidates[:MOST])
+    numbers = _numbers(text, [c for c in candidates if c.phrase in _COMMENTS][:MOST])
     told = {number: words for number in numbers if (words := _told(text, number))}
+    hawked = [n for n in _numbers(text, candidates[:MOST]) if n not in told]
+    told |= {number: words for number in hawked if (words := _hawked(text, number))}
+    numbers = sorted({*numbers, *told})
     bumps = [number for number in numbers if number in told or is_bump(_line(text, number))]
     for run in _runs(text, bumps):
         words = next((told[number] for number in run if number in told), "")
@@ -76,7 +82,25 @@ def _told(text: Text, number: int) -> str:
     if not _is_last(text, number):
         return ""
     lonely = folded.strip()[:6] if is_bump(folded) and _is_last(text, number, 1) else ""
-    return customer_of(folded) or robot_of(folded) or lonely
+    return last_of(folded) or customer_of(folded) or robot_of(folded) or lonely
+
+
+def _hawked(text: Text, number: int) -> str:
+    """What a guest sells on this line, or on the next if this one is only the name; in the first lines nobody comments."""
+    folded, above, below = (_line(text, n) if 0 <= n < len(text.lines) else "" for n in _near(text, number))
+    if len(visible(text.view[: text.lines[number].start])) < BODY:
+        return ""
+    own = is_named(folded)
+    if words := hawked_of(folded, named=own or is_named(above)):
+        return words
+    return hawked_of(below, named=True) if own else ""
+
+
+def _near(text: Text, number: int) -> tuple[int, int, int]:
+    """A line, and the written ones above and below it; -1 where there is none."""
+    above = next((n for n in range(number - 1, max(number - 3, -1), -1) if text.lines[n].stripped), -1)
+    written = (n for n in range(number + 1, min(number + 3, len(text.lines))) if text.lines[n].stripped)
+    return number, above, next(written, -1)
 
 
 def _is_last(text: Text, number: int, last: int = LAST) -> bool:
@@ -97,14 +121,8 @@ def _runs(text: Text, numbers: Sequence[int]) -> Iterator[list[int]]:
         yield run
 
 
-_STORY = "清明以后，河边的柳树抽出了新芽，孩子们沿着田埂跑来跑去。老人坐在门口编竹筐，一编就是一个下午。傍晚炊烟升起，村子里飘着米饭的香味。那年的雨水很足，秧苗长得比往年高，邻居们见面都说今年会有好收成，晚饭后大家坐在桥头乘凉，讲些从前的事情。"
-
-CHECK = Check(
-    name="comment_spam",
-    doc=__doc__,
-    classes=(COMMENT_SPAM,),
-    find=find,
-    phrases=usages(
+_COMMENTS = (
+    usages(
         word
         for name in (
             "bumps",
@@ -119,7 +137,23 @@ CHECK = Check(
         for word in GROUPS[name]
         if len(word) > 1 and word not in GROUPS["common"]
     )
-    | usages(word for word in GROUPS["praise"] if len(word) > 3 and word not in GROUPS["common"]),
+    | frozenset({"热心网友", "匿名网友", "好心网友", "网友:", "游客:", "路人:", "访客:", "匿名:", "楼主好人"})
+    | usages(word for word in GROUPS["praise"] if len(word) > 3 and word not in GROUPS["common"])
+)
+"""Phrases of comments that say nothing."""
+_GOODS = frozenset(
+    {"低价出售", "长期出售", "大量出售", "批量出售", "本站出售", "出售各", "出售微", "出售淘", "出售q", "出售抖", "自动发货", "自助下单", "小时接单", "代挂", "代刷", "代充", "小号", "白号", "老号", "阅读量", "播放量", "直播人气", "微博粉丝", "僵尸粉", "卡密", "四件套"}
+)  # fmt: skip
+"""Phrases of guests that sell."""
+
+_STORY = "清明以后，河边的柳树抽出了新芽，孩子们沿着田埂跑来跑去。老人坐在门口编竹筐，一编就是一个下午。傍晚炊烟升起，村子里飘着米饭的香味。那年的雨水很足，秧苗长得比往年高，邻居们见面都说今年会有好收成，晚饭后大家坐在桥头乘凉，讲些从前的事情。"
+
+CHECK = Check(
+    name="comment_spam",
+    doc=__doc__,
+    classes=(COMMENT_SPAM,),
+    find=find,
+    phrases=_COMMENTS | (ILLICIT - SHARED) | _GOODS,
     fires_on=(
         Example(_STORY + "\n⟦博主写得很好，欢迎回访我的博客 www.example.com⟧", "comment_spam"),
         Example(
@@ -137,6 +171,11 @@ CHECK = Check(
             note="an invented customer",
         ),
         Example(
+            _STORY + "\n⟦热心网友：我爱人的胃病就是喝了那家的茶好的，电话13800000000⟧",
+            "comment_spam",
+            note="a cure with a number",
+        ),
+        Example(
             _STORY + "\n⟦Awesome blog! I stumbled upon it yesterday and bookmarked it.⟧",
             "comment_spam",
             note="a robot under a Chinese text",
@@ -145,6 +184,23 @@ CHECK = Check(
             _STORY + "\n⟦回帖是美德，支持楼主 [url=http://www.example.com]搬家公司[/url]⟧",
             "comment_spam",
             note="signature with a link",
+        ),
+        Example(
+            _STORY
+            + "\n⟦游客 2010-03-04 05:06 说：\n低价出售微信白号、抖音粉丝、播放量，诚信第一，加 10000000⟧",
+            "comment_spam",
+            note="a guest with a date hawks accounts",
+        ),
+        Example(
+            _STORY + "\n⟦user0001：好帖！提供直播人气、点赞、阅读量，自助下单 http://example.com/a⟧",
+            "comment_spam",
+            note="a shop for readers that nobody is",
+        ),
+        Example(
+            _STORY
+            + "\n⟦◆◆◆ 在家工作 時間自由 月入過萬 無需經驗 電郵 abc@example.com ◆◆◆⟧\n3楼 山里人 发表于 2011-01-02",
+            "comment_spam",
+            note="easy work behind stars",
         ),
     ),
     silent_on=(
@@ -160,6 +216,8 @@ CHECK = Check(
         Example("某网友评论：顶一下楼主，写得很好！"),
         Example("收到粉丝来信：博主你好，看了你的博客很受启发，谢谢分享。"),
         Example(_STORY + "\n谢谢大家，今天的讲座就到这里。"),
+        Example(_STORY + "\n网友小林：我妈的病是在市医院治好的，住了两个月，谢谢那里的医生。"),
+        Example(_STORY + "\n网友：我也赚了几百块，不过是在厂里加班赚的。"),
         Example("我买了这款锅三个月，煎鱼不粘，效果不错。缺点是偏重，洗起来费劲，价格也不便宜。"),
         Example(_STORY + "\n有网友说：“我也在这家医院看过，服务很好，值得推荐。”记者随后联系了院方。"),
         Example("他打酱油回来，路过村口的小店，买了一包糖，店主说下次还会再来吧。"),
@@ -169,6 +227,16 @@ CHECK = Check(
         Example(
             "Thanks for sharing your notes with the group. The next meeting is on Friday at the library."
         ),
+        Example(
+            _STORY
+            + "\n网友小林 2012-03-04 05:06 说：\n我的小号被盗了，粉丝也掉光，怎么办？客服邮箱是 abc@example.com"
+        ),
+        Example(_STORY + "\n访客：文章的阅读量和点赞数在哪里看？后台 http://example.com/a 打不开。"),
+        Example(_STORY + "\n匿名 2012-03-04 说：\n微博出售粉丝的商家被警方查处，详见 http://example.com/a"),
+        Example(_STORY + "\n★★★ 兼职需谨慎，所谓在家工作月入过万多是骗局，可向 abc@example.com 举报 ★★★"),
+        Example(_STORY + "\n--- 图书馆招勤工助学岗，时间自由，兼职，简历发至 abc@example.com ---"),
+        Example(_STORY + "\n编者 2012-03-04 留言：\n旧书出售，价格面议，联系 10000000"),
+        Example("出售小号萨克斯一支，阅读量大的琴谱两本，联系 10000000，九成新。"),
     ),
     known_misses=(
         Example(

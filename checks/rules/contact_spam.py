@@ -1,30 +1,44 @@
-"""Advertising set into or behind a text: offers with a private number, whole letters that sell, comment spam.
+"""Advertising set into or behind a text: offers with a private number, and whole letters that sell.
 
 What it finds
     A sentence that sells something and gives a private channel (QQ, WeChat, Telegram, a mobile number, in whatever
-    disguise); a paragraph or a whole letter that is an offer; a comment of empty praise with an invitation.
+    disguise); a paragraph or a whole letter that is an offer; a line with a coupon.
 Why it matters
-    The page was used as a wall for bills, or is nothing but one. A model learns to sell invoices and to praise blogs.
+    The page was used as a wall for bills, or is nothing but one. A model learns to sell invoices.
 How it is told
-    A closed list of selling words beside a channel, with a call to act. An offer needs many kinds of evidence close
-    together (who is addressed, who speaks, goods, price, persuasion, call, channel, leave-taking), more in a longer
-    passage. A comment needs praise, an invitation, and an address or a channel in the same lines.
+    Selling words, promises, a call, the kind and the disguise of the channel, brackets round it and a text that has
+    nothing to do with it are weighed together. An offer needs many kinds of evidence close together (who is addressed,
+    who speaks, goods, price, favours, guarantees, haste, call, channel, leave-taking), more in a longer passage; what
+    notices, schools, private people and reports say counts against it. The weights are fitted to letters of many trades
+    and their look-alikes (``tests/letters``). A letter is weighed whole, an article only in the lines that sell. A line of its own needs no
+    number where gain, haste and a button, or claims of a cure and an open chat, stand together on it.
 What it must not be confused with
     Reports and warnings about the trade, verdicts and statutes, helplines, press contacts, tenders, appointments,
-    notices of events, groups of users and readers, lessons on letters.
+    notices of events, firms that present themselves, second-hand goods and flats of private persons, groups of users
+    and readers, lessons on letters.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
-from checks.evidence.offers import GROUPS as OFFERS
 from checks.evidence.offers import offers_in, whole_or
-from checks.evidence.postings import AROUND, GROUPS, coupon_of, sale_in
+from checks.evidence.postings import (
+    AROUND,
+    GROUPS,
+    coupon_of,
+    is_warning,
+    lesson_of,
+    reading_site_of,
+    sale_in,
+)
+from checks.evidence.selling import GROUPS as OFFERS
 from checks.evidence.trades import ILLICIT, SHARED
+from checks.evidence.urged import urged_of
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
-from checks.text import Text
+from checks.text import Text, visible
 
 CONTACT_SPAM = FaultClass(
     "contact_spam",
@@ -49,15 +63,20 @@ AD_PARAGRAPH = FaultClass(
 _OFFER_ANCHORS = frozenset(OFFERS["anchors"])
 _LETTERS = frozenset(word for name in ("addressed", "unasked", "farewell") for word in OFFERS[name])
 _NOTES = frozenset(GROUPS["anchors: notes"])
+_URGED = frozenset(GROUPS["anchors: urged"])
 _ACCOUNT = re.compile(  # five signs of a number in any disguise, or of an account
     r"(?:[0-9０-９①-⓿❶-❿⑴-⒇〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺][-—－ .·*_~]{0,3}){5}|[A-Za-zＡ-Ｚａ-ｚ][\w０-９Ａ-Ｚａ-ｚ-]{4}",
     re.ASCII,
 )
 
 LINE = 300  # characters of a line that is read as a whole; of a longer one only the surroundings
-NOTE = 60  # characters of the note an advertisement in an article consists of, on its own line
+NOTE = 80  # characters of the note an advertisement in an article consists of, on its own line
 WINDOW = 4_000  # characters round a candidate in which an offer is looked for; letters have up to 3,000
 ANCHORS = 2  # different ones in a window; letters that sell have five and more, or a formula of letters
+SHORT = (
+    1_500  # letters of a text, or round the anchor, in which one is enough: postings have room for no more
+)
+BODY = 100  # visible letters of a text beside a line that urges to buy; shorter ones are the advertisement
 MOST = 40  # candidates of a text that are followed: hostile texts consist of nothing else
 
 
@@ -69,7 +88,8 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     covered = [(span.start, span.end) for span in offers]
     places = [place for place in _spread([c.start for c in here]) if _is_reached(text, place)]
     notes = _spread([c.start for c in here if c.phrase in _NOTES])
-    for span in (*_contacts(text, places), *_notes(text, notes)):
+    urged = _spread([c.start for c in here if c.phrase in _URGED])
+    for span in (*_contacts(text, places), *_notes(text, notes), *_urging(text, urged)):
         if not any(start <= span.start < end for start, end in covered):
             covered.append((span.start, span.end))
             yield span
@@ -93,7 +113,7 @@ def _offers(text: Text, anchors: Sequence[Candidate]) -> Iterator[Span]:
     for place in _spread([anchor.start for anchor in anchors]):
         start, end = max(place - WINDOW // 2, done, 0), min(place + WINDOW // 2, len(text.view))
         near = {anchor.phrase for anchor in anchors if start <= anchor.start < end}
-        if place < done or (len(near) < ANCHORS and not near & _LETTERS):
+        if place < done or not (len(near) >= ANCHORS or near & _LETTERS or end - start <= SHORT):
             continue
         done = end
         for offer in offers_in(text, start, end):
@@ -109,10 +129,15 @@ def _contacts(text: Text, places: Sequence[int]) -> Iterator[Span]:
         if place < done:
             continue
         start, end = _surroundings(text, place)
-        if sale := sale_in(text.folded(start, end)):
+        if sale := sale_in(text.folded(start, end), partial(_around, text, start, end)):
             done = end
             first, last = start + sale.start, start + sale.end
             yield text.span("contact_spam", first, last, Proof.STRONG, words=sale.words, channel=sale.channel)
+
+
+def _around(text: Text, start: int, end: int) -> str:
+    """What stands before and behind, as far as an offer may reach."""
+    return text.folded(start - WINDOW, start) + " " + text.folded(end, end + WINDOW)
 
 
 def _surroundings(text: Text, place: int) -> tuple[int, int]:
@@ -127,12 +152,34 @@ def _surroundings(text: Text, place: int) -> tuple[int, int]:
 
 
 def _notes(text: Text, places: Sequence[int]) -> Iterator[Span]:
-    """Lines under an article that hold nothing but a coupon, a reduced price, a code to scan."""
+    """Lines in or under a text that hold nothing but a coupon, a reduced price, a code to scan, the way to another site."""
     for start in dict.fromkeys(text.line_at(place).start for place in places):
         line = text.line_at(start)
         folded = text.folded(line.start, line.end) if len(line.stripped) <= NOTE else ""
-        if coupon := coupon_of(folded):
+        near = text.folded(line.start - AROUND, line.end + AROUND)
+        if coupon := coupon_of(folded, near) or lesson_of(folded) or reading_site_of(folded):
             yield text.span("ad_paragraph", *line.inner, Proof.STRONG, kinds=2, words=coupon)
+
+
+def _urging(text: Text, places: Sequence[int]) -> Iterator[Span]:
+    """Lines of their own in another text that urge to buy by the button of the page, or through one of its people."""
+    for start in dict.fromkeys(text.line_at(place).start for place in places):
+        line = text.line_at(start)
+        if len(line.stripped) > NOTE or not (urged := urged_of(text.folded(line.start, line.end))):
+            continue
+        if len(visible(text.view)) - len(visible(line.text)) < BODY or _is_warned_of(text, line.start):
+            continue
+        words, _, channel = urged.words.partition("|")
+        if urged.private:
+            yield text.span("contact_spam", *line.inner, Proof.STRONG, words=words, channel=channel)
+        else:
+            yield text.span("ad_paragraph", *line.inner, Proof.STRONG, kinds=urged.kinds, words=words)
+
+
+def _is_warned_of(text: Text, start: int) -> bool:
+    """What stands before a line warns of it, or introduces it as an example."""
+    before = text.folded(max(start - AROUND, 0), start).strip()
+    return before.endswith(":") or is_warning(before)
 
 
 _STORY = "清明以后，河边的柳树抽出了新芽，孩子们沿着田埂跑来跑去。老人坐在门口编竹筐，一编就是一个下午。傍晚炊烟升起，村子里飘着米饭的香味。"
@@ -148,9 +195,16 @@ CHECK = Check(
             *(ILLICIT - SHARED),
             *GROUPS["anchors: channels"],
             *GROUPS["anchors: notes"],
+            *_URGED,
         }
     ),
     fires_on=(
+        Example(
+            _STORY + "\n⟦长按识别下方二维码，报名写作训练营，早鸟价199元⟧\n" + _STORY,
+            "ad_paragraph",
+            note="a lesson sold to the readers of an account",
+        ),
+        Example(_STORY + "\n⟦星球年费365元，扫码加入，三天内不满意全额退款⟧\n" + _STORY, "ad_paragraph"),
         Example(
             _STORY + "⟦代开各类发票，加微信 abc000000，点数低。⟧会后大家合影留念。",
             "contact_spam",
@@ -201,12 +255,100 @@ CHECK = Check(
             note="behind an article",
         ),
         Example(
+            "⟦各单位工会负责人：\n　　年终将至，您是否正在为联欢会选地方？我山庄现推出会议套餐：\n　　A 218元/人（半天会议室+午餐）\n　　B 360元/人（含住宿、温泉）\n　　满三十人免一人，大巴免费接送。热诚欢迎莅临考察！\n　　营销部 何经理 0500-0000000⟧",
+            "ad_paragraph",
+            note="a place for meetings, told by how it speaks",
+        ),
+        Example(
+            "⟦親愛的朋友：\n請原諒我這樣冒昧。本行一位客戶去世後留下九百萬美元，無人認領。我希望以您的名義轉出這筆款項，事成之後百分之三十歸您，手續完全合法，絕對保密。\n請盡快回覆您的姓名、電話和銀行賬戶。\n電郵：abc@example.com⟧",
+            "ad_paragraph",
+            note="an inheritance, traditional script",
+        ),
+        Example(
+            "⟦地板打蜡找谁好？本地人都选这一家\n木地板用久了发白，很多家庭不知道怎么办？据了解，某某保养公司采用进口蜡，一次施工，质保两年，不满意全额退款。\n目前每平方米只要9元，前二十名预约再减五十元。\n全国服务热线：400-0000-000⟧",
+            "ad_paragraph",
+            note="told like an article, with a hotline at its end",
+        ),
+        Example(
+            _STORY + "\n⟦最新彩铃免费下！发送 66 到 0000777，每条1元，星座速配，美女帅哥等你聊！⟧\n" + _STORY,
+            "contact_spam",
+            note="a paid service by short message",
+        ),
+        Example(
+            _STORY + "\n⟦添加班主任老师微信，免费领取全套真题笔记⟧\n" + _STORY,
+            "ad_paragraph",
+            note="lessons given for a contact",
+        ),
+        Example(
+            _STORY + "\n⟦看最新章节请百度搜索“某某小说”，无弹窗，更新最快⟧\n" + _STORY,
+            "ad_paragraph",
+            note="between two paragraphs of a novel",
+        ),
+        Example(
+            _STORY
+            + "记者从市气象局了解到，明日有雨。\n⟦專業抓漏、屋頂防水，保固五年，不漏水才收費，免費到府估價，歡迎加賴 abc0000 洽詢⟧\n"
+            + _STORY,
+            "contact_spam",
+            note="a Taiwanese account, beside a piece of news",
+        ),
+        Example(
+            _STORY
+            + "\n⟦想拿会计证看过来！周末班火热招生中，小班授课，考不过免费重学。扫描二维码免费试听，课程顾问：138 0000 0000（微信同号）⟧\n"
+            + _STORY,
+            "ad_paragraph",
+            note="a note of a school between two paragraphs",
+        ),
+        Example(
+            _STORY + "\n⟦訂房結帳時輸入折扣碼 ABC000，再享九折優惠，數量有限⟧\n" + _STORY,
+            "ad_paragraph",
+            note="a discount code",
+        ),
+        Example(
             _STORY + "\n⟦扫码领券下单，立减50元⟧\n" + _STORY,
             "ad_paragraph",
             note="a coupon line",
         ),
+        Example(
+            _STORY * 2
+            + "\n⟦祛斑选某某皮肤专科门诊，冷光疗法，一个疗程见效不反弹，名医在线免费答疑，立即咨询！⟧\n"
+            + _STORY,
+            "ad_paragraph",
+            note="claims of a cure and an open chat, no number",
+        ),
+        Example(
+            _STORY * 2 + "\n⟦这款炒锅今晚拼团价129元，前两百名加送木铲，戳左下角链接马上抢！⟧\n" + _STORY,
+            "ad_paragraph",
+            note="a gain, haste and a button",
+        ),
+        Example(
+            _STORY * 2
+            + "\n⟦某某湾二期加推，江景洋房，建面90-120㎡，首付二十万起，恭迎品鉴！售楼热线：000-00000000⟧\n"
+            + _STORY,
+            "ad_paragraph",
+            note="houses",
+        ),
+        Example(
+            _STORY * 2 + "\n⟦想進內購群的朋友，添加客服微信 abc_00000，備註：城市+姓氏⟧\n" + _STORY,
+            "contact_spam",
+            note="buyers gathered by a servant of the page, traditional script",
+        ),
+        Example(
+            _STORY * 2 + "\n⟦本文作者微信电话同号 13800000000，承接代写讲话、总结、心得体会⟧",
+            "contact_spam",
+            note="a line of the author that sells",
+        ),
+        Example(
+            "第九条 旅游景区应当公布救援电话，设置安全警示标志。\n" * 6
+            + "⟦我厂常年供应二手货架、周转箱，价格优惠，送货上门，欢迎来电咨询选购。联系人：王先生 13800000000，微信同号。⟧\n"
+            + "第十条 景区主管部门应当加强监督检查。\n" * 4,
+            "ad_paragraph",
+            note="within a statute that has words of notices itself",
+        ),
     ),
     silent_on=(
+        Example(_STORY + "\n扫描二维码关注公众号，每周分享一篇读书笔记。\n" + _STORY, note="an account"),
+        Example(_STORY + "\n市图书馆读书会免费参加，请市民扫码报名，限30人。\n" + _STORY, note="an event"),
+        Example(_STORY + "\n直播将在明晚八点开始，感兴趣的同学可以扫码观看。\n" + _STORY),
         Example("警方提醒：凡是声称“代开发票、点数优惠，加微信13800000000”的都是骗子，请勿相信。"),
         Example("如有疑问请拨打12345政务服务热线，或联系街道办事处，电话010-00000000。"),
         Example("新闻媒体联系：某某大学宣传部 张老师，电话：010-00000000，邮箱：abc@example.com"),
@@ -270,7 +412,78 @@ CHECK = Check(
         ),
         Example("民宿旺季价格上涨，记者致电多家客栈，店主表示五一期间房价已涨到每晚800元，仍有优惠。"),
         Example("读者热线：010-00000000，新闻爆料请加微信 abc12345，一经采用有奖。"),
+        Example(
+            "如需查询话费余额，请编辑短信“YE”发送到10086，免费。捐款可发送短信到10699，每条1元，款项全部用于助学。"
+        ),
+        Example("这部小说我是在网上看的，最新章节昨天才更新，作者说下个月完结，想看的可以去书店买全本。"),
+        Example(
+            "“原价一千，今天只要三百，扫码下单再送礼品”，直播间里的话术大多如此，消费者协会提醒不要冲动。"
+        ),
+        Example(
+            "转让山地车一辆，九成新，原价1680元，现650元，用不着了。\n有意者请联系我，QQ 100000，电话13800000000，非诚勿扰。"
+        ),
+        Example(
+            "第六届环湖健步走开始报名。时间：10月20日上午八点，报名费30元，含保险和纪念帽，学生免费，名额一千人，额满截止。登录市体育局网站报名，咨询电话：000-00000000。"
+        ),
+        Example(
+            "尊敬的客户：为了向您提供更好的服务，我行将于8月12日升级系统，届时暂停服务，不便之处敬请谅解。如有疑问，请拨打客服热线95000。"
+        ),
+        Example(
+            "家电以旧换新补贴怎么领？一级能效产品按售价的20%立减，最高2000元，名额用完为止，到参与活动的门店购买即可，咨询电话12345。"
+        ),
+        Example(
+            "参观须知：周二至周日开放，周一闭馆，凭身份证免费领票，团体请提前三天预约。人工讲解100元/场。咨询电话：0000-0000000，地址：文化路8号。"
+        ),
+        Example(
+            "客栈在村口，一晚120元，含早饭。老板姓杨，我们住了三天，他还免费送我们去看日出，电话13800000000，后来有人问我值不值，我说值得一去。"
+        ),
+        Example(
+            "有读者问我书单，我整理好了，关注我的公众号就能免费下载，想交流的朋友也可以加读者群，群号100000000。第一本定价78元，网上打折后不到50元，很超值。"
+        ),
+        Example("您有新闻线索？请拨打本报热线 000-00000000，或加微信 abc00000，一经采用，奖励50元至500元。"),
+        Example("搬家出清，書桌一張、書櫃兩個，八成新，自取1500元，有意者請加LINE：abc000，非誠勿擾。"),
         Example("心理援助热线：400-000-0000，24小时免费咨询，保护隐私。"),
+        Example(
+            _STORY * 2
+            + "\n市人民医院呼吸科周六举行哮喘义诊，专家现场免费咨询，前五十名送雾化器，可点击公众号预约。\n"
+            + _STORY
+        ),
+        Example(
+            _STORY * 2
+            + "\n哮喘目前还无法根治，规范治疗可以少复发，有疑问可在线咨询医院的呼吸专科。\n"
+            + _STORY
+        ),
+        Example(
+            _STORY * 2 + "\n“一个疗程见效、永不反弹、名医在线免费咨询”，这样的门诊广告不可信。\n" + _STORY
+        ),
+        Example(_STORY * 2 + "\n点击下方小程序报名，前三十名送新书一册，名额有限，今天截止。\n" + _STORY),
+        Example(
+            _STORY * 2
+            + "\n市民今天起可点击小程序领取消费券，先到先得，满一百减二十，下单时自动抵扣。\n"
+            + _STORY
+        ),
+        Example(
+            _STORY * 2 + "\n商场今日恢复营业，超市在负一层，点击下方小程序可查看楼层和停车位。\n" + _STORY
+        ),
+        Example(
+            _STORY * 2
+            + "\n直播间里主播反复喊限时秒杀、手慢无，她没忍住，拍下两单，包邮到手才发现用不上。\n"
+            + _STORY
+        ),
+        Example(
+            _STORY * 2
+            + "\n上周全市洋房成交一百二十套，总价200万元以下的占三成，首付比例有所下降。\n"
+            + _STORY
+        ),
+        Example(
+            _STORY * 2 + "\n出租江景三房，120平米，精装，地铁口，月租六千，房东电话13800000000。\n" + _STORY
+        ),
+        Example(_STORY * 2 + "\n想进读者交流群，请加小编微信 abc_00000，备注：城市+书名\n" + _STORY),
+        Example(_STORY * 2 + "\n转载授权和商务合作请添加小编微信 abc_00000，备注公众号名称。\n" + _STORY),
+        Example(_STORY * 2 + "\n本文作者微信电话同号 13800000000，欢迎同行来信讨论方言材料。"),
+        Example(
+            "关于开展旧集装箱清理的通知\n各单位：请于月底前统计闲置货柜，公布救援电话。\n联系人：王先生 13800000000，微信同号，欢迎来电咨询。"
+        ),
     ),
     known_misses=(
         Example(
