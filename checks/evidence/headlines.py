@@ -22,6 +22,11 @@ WINDOW = 600  # characters of a line that are read: a headline with the address 
 
 HAN = re.compile(r"[㐀-鿿]")
 SENTENCE = re.compile(r"。|,[^,]*,[^,]*,")  # folded texts may have lost their full stops
+QUESTION = re.compile(
+    r"怎么|如何|怎样|为什么|什么|能不能|可不可以|可以.{0,8}吗|吗$|多久|多少|多大|几[天个次岁月年]|哪[些个种里家]|是不是|要不要|好不好|会不会|有没有|能.{1,8}吗|区别"
+)
+"""A headline that asks something, with its question mark or without."""
+
 MARK = re.compile(
     r"(?:[•·●■◆▪◇○▶►>»*–]|-(?=\s)|\d{1,2}[.、)](?!\d)|\[\d{1,2}\]|\[[^\]]{2,8}\]|【[^】]{2,8}】)[\s•·]*"
 )

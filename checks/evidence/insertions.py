@@ -11,24 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from checks.evidence.queries import SHORTEST, SOFT, Word, told_by, words_in
 from checks.evidence.search_terms import is_honest
-from checks.evidence.trades import (
-    GOODS,
-    GROUPS,
-    LURED,
-    NAMES,
-    OFFERS,
-    REPORTED,
-    SHARED,
-    SHARP,
-    TELLING,
-    TRADED,
-    Rest,
-    Word,
-    pairs_in,
-    theme_of,
-    words_in,
-)
+from checks.evidence.trades import GOODS, GROUPS, LURED, OFFERS, REPORTED, SHARP, TRADED, Rest
 from checks.model import Candidate
 from checks.text import Text
 
@@ -49,14 +34,15 @@ _GAP = re.compile(r"[^。!?;,、…\n“”\"「」《》]{0,2}")
 # Weights and limits were set on forms of our own, in both scripts, and on look-alikes; then tried on clean news and
 # statutes, where no unit reaches the least weight.
 LEAST, INSIDE = 8, 2  # and so much more where it is no beginning of a sentence
+TOGETHER = 1  # and so much less beside another such unit, set into the same text
+REST = 8  # letters behind a unit that belong to it where nothing else stands
 ALIEN, SPOKEN_OF = 2, -3  # nothing else in the text speaks of its trades; something does
 FILLED, HALF, LATIN = (
     0.75,
     0.55,
     0.4,
 )  # of the letters of a unit, of a fragment, of one in English are such words
-SOFT = 4  # the weight of goods with an offer, which tell only in the middle of a paragraph
-SHORTEST, LONGEST = 4, 60  # visible letters of a unit
+LONGEST = 60  # visible letters of a unit
 AROUND = 30  # letters of its sentence in which a report shows itself
 NEAR = 14  # letters after a full stop in which the first word of a soft unit stands
 WINDOW = 120  # letters round a candidate: twice the longest unit
@@ -81,17 +67,40 @@ def units_in(text: Text, candidates: Sequence[Candidate], rest: Rest) -> list[Un
     ]
     units = [unit for low, high in _windows(text, looked) for unit in _of_window(text, low, high)]
     places = [(unit.start, unit.end) for unit in units]
-    return [
+    near = [
         unit
         for unit in units
-        if unit.weight + ALIEN >= LEAST
-        and (unit.weight + SPOKEN_OF >= LEAST or not _is_at_home(unit, rest, places))
+        if unit.weight + ALIEN >= LEAST - TOGETHER
+        and (unit.weight + SPOKEN_OF >= LEAST or not _is_at_home(text, unit, rest, places))
     ]
+    sure = [unit for unit in near if unit.weight + ALIEN >= LEAST]
+    found = near if sure and len(near) > 1 else sure
+    return [_whole(text, unit) for unit in found]
 
 
-def _is_at_home(unit: Unit, rest: Rest, places: Sequence[tuple[int, int]]) -> bool:
-    """The text speaks of its trades elsewhere, or uses its words again."""
-    return rest.speaks_of(unit.themes, places) or (not unit.themes and rest.repeats(unit.words, places))
+def _whole(text: Text, unit: Unit) -> Unit:
+    """What begins a bracket or a line of its own, up to its end if that is near, with the brackets."""
+    line = text.line_at(unit.start)
+    folded = text.folded(line.start, min(line.end, unit.end + REST + 2))
+    start, end = unit.start - line.start, unit.end - line.start
+    opened = folded[:start].endswith(("(", "[", "【"))
+    rest = re.compile(r"[^\s。!?,;()\[\]【】]{0,8}[)\]】]?" if opened else r"[^\s。!?,;、]{0,8}$").match(
+        folded, end
+    )
+    if not rest or not ((opened and rest[0][-1:] in tuple(")]】")) or not folded[:start].strip()):
+        year = re.compile(r"20[0-3]\d(?![\d年])").match(folded, end)
+        return unit._replace(end=line.start + year.end()) if year else unit
+    if _PREDICATE.search(rest[0]):
+        return unit
+    return unit._replace(start=unit.start - opened, end=line.start + rest.end())
+
+
+def _is_at_home(text: Text, unit: Unit, rest: Rest, places: Sequence[tuple[int, int]]) -> bool:
+    """The text speaks of its trades elsewhere, or uses its words or the name in it again."""
+    named = unit.words[0] in LURED and rest.repeats([text.folded(unit.start, unit.start + SHORTEST)], places)
+    return (
+        named or rest.speaks_of(unit.themes, places) or (not unit.themes and rest.repeats(unit.words, places))
+    )
 
 
 def _windows(text: Text, candidates: Sequence[Candidate]) -> list[tuple[int, int]]:
@@ -146,7 +155,7 @@ def _fragments(folded: str, before: bool, after: bool) -> Iterator[Unit]:
         least = LATIN if folded[start:end].isascii() else HALF if told.weight > LEAST - 4 else FILLED
         if filled < least * size or REPORTED.search(match[0]) or _has_predicate(folded[start:end], words):
             continue
-        if not is_honest(folded[start : start + _first_core(words)]):
+        if not _is_honest(folded[start:end], words):
             yield Unit(start, end, told.weight + 4, told.words, told.themes)
 
 
@@ -157,8 +166,10 @@ def _has_predicate(fragment: str, words: Sequence[Word]) -> bool:
     return bool(_PREDICATE.search(rest)) or rest.count("的") > 1
 
 
-def _first_core(words: Sequence[Word]) -> int:
-    return next((word.start for word in words if _is_core(word)), 0)
+def _is_honest(folded: str, words: Sequence[Word]) -> bool:
+    """The first word of the trades only ends a channel's or a maker's name: 新浪体育官网."""
+    core = next((word for word in words if _is_core(word)), None)
+    return core is not None and core.text in LURED and is_honest(folded[: core.start])
 
 
 def _unit(folded: str, run: Sequence[Word]) -> Unit | None:
@@ -168,11 +179,24 @@ def _unit(folded: str, run: Sequence[Word]) -> Unit | None:
     size = len("".join(folded[start:end].split()))
     if told.soft or told.weight < LEAST - 4 or standing < 0 or not SHORTEST <= size <= LONGEST:
         return None
-    core = next((word.start for word in run if _is_core(word)), start)
-    if sum(map(len, words)) < FILLED * size or is_honest(folded[:core]):
+    if sum(map(len, words)) < FILLED * size or _is_honest(folded, run):
         return None
-    weight = told.weight + standing - INSIDE * (_left(folded, start) < 2)
+    inside = _left(folded, start) < 2 and not (
+        _is_after_comma(folded, start) and _is_query(words, told.words)
+    )
+    weight = told.weight + standing - INSIDE * inside
     return Unit(start, end, weight, told.words, told.themes)
+
+
+def _is_query(words: Sequence[str], telling: Sequence[str]) -> bool:
+    """More than the subject of a sentence: two telling words, two offers, or what asks in front of the word."""
+    offers = [word for word in words if word in OFFERS]
+    return len(telling) > 1 or len(offers) > 1 or words[0] in OFFERS
+
+
+def _is_after_comma(folded: str, start: int) -> bool:
+    """A part of a sentence begins here; what asks and offers in front of the word belongs to it."""
+    return folded[:start].rstrip().endswith(",")
 
 
 def _runs(folded: str) -> Iterator[list[Word]]:
@@ -191,44 +215,11 @@ def _is_core(word: Word) -> bool:
     return word.text in TRADED or word.text in SHARP
 
 
-class Told(NamedTuple):
-    """What the words of a query weigh, those that tell, and the trades they tell of."""
-
-    weight: int
-    words: tuple[str, ...]
-    themes: tuple[str, ...]
-    soft: bool
-
-
-def told_by(words: Sequence[str]) -> Told:
-    """Weigh words: telling ones and pairs, names with the way in, offers; the softest are goods with an offer.
-
-    >>> told_by(["代开发票"]).weight, told_by(["百家乐"]).weight, told_by(["百家乐", "开户"]).weight
-    (4, 0, 6)
-    """
-    telling = dict.fromkeys(word for word in words if word in TELLING)
-    names = dict.fromkeys(word for word in words if word in NAMES)
-    sharp = dict.fromkeys(word for word in words if word in SHARP)
-    offers = {word for word in words if word in OFFERS}
-    pairs = dict.fromkeys(pairs_in(words)) if not telling else {}
-    found = len(telling) + len(pairs)
-    weight = 2 + 2 * found if found else 0
-    if names and (offers or found or names.keys() & LURED or len(names.keys() - SHARED) > 1):
-        weight += 2 if names.keys() <= SHARED or found else 4
-    if found == 1 and not names and not offers and max(map(len, telling), default=SHORTEST) < SHORTEST:
-        weight = 0
-    soft = not weight and bool(sharp) and (bool(offers) or len(sharp) > 1)
-    weight += (SOFT - 2) * soft
-    told = tuple(telling) or tuple(names) or tuple(sharp)
-    themes = tuple(dict.fromkeys((*map(theme_of, (*telling, *names)), *pairs)))
-    return Told(weight + 2 * min(len(offers), 2) if weight else 0, told[:3], themes, soft)
-
-
 def _placed(folded: str, run: Sequence[Word]) -> tuple[int, int, list[str], int]:
     """The run without what may belong to the text around it, its words, and how freely it stands (-1: not at all)."""
     run = list(run)
     left, right = _left(folded, run[0].start), _right(folded, run[-1].end)
-    if left < 2:
+    if left < 2 and not _is_after_comma(folded, run[0].start):
         while len(run) > 1 and not _is_core(run[0]):
             run.pop(0)
         left = min(left, _left(folded, run[0].start))
@@ -267,7 +258,8 @@ def _left(folded: str, start: int) -> int:
 def _right(folded: str, end: int) -> int:
     """2 before a full stop, a bracket or nothing, 1 before a new sentence, 0 before a letter, -1 before what goes on."""
     after = folded[end:].lstrip()
-    if after and _is_latin(after[0], folded[end - 1]):
+    hall = folded[:end].endswith("体育") and after.startswith(("馆", "场", "公园", "中心"))
+    if after and (hall or _is_latin(after[0], folded[end - 1])):
         return -1
     if not after or after[0] in _STOPS or after[0] in _CLOSE:
         return 2

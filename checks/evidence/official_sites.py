@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from checks.evidence.usage import usages
 from checks.phrases import phrase_groups
 
-SITE_WORDS = ("网站", "官网", "官方网站", "门户网站", "入口网站", "政府网站")
+SITE_WORDS = ("网站", "官网", "官方网站", "官方网址", "门户网站", "入口网站", "政府网站")
 _GROUPS = phrase_groups("domain_mismatch")
 
 
@@ -39,7 +39,8 @@ _FOREIGN_OFFICE = re.compile(r"(?:^|\.)(?:gov|gob|gouv|gub|go|edu|ac|mil|int)(?:
 _ENDINGS = (
     "com|net|org|cn|cc|tv|info|biz|me|co|io|top|xyz|vip|club|site|online|shop|store|wang|ren|xin|fun|icu|win|bid|ltd"
     "|work|live|link|mobi|name|pro|asia|gov|edu|hk|tw|mo|jp|kr|sg|my|us|uk|ca|au|nz|de|fr|ru|in|eu|la|ws|tk|ml|ga|cf"
-    "|gq|pw|so|im|to|vn|th|ph|id"
+    "|gq|pw|so|im|to|vn|th|ph|id|bet|casino|poker|bingo|game|games|app|dev|cloud|world|today|cyou|cfd|sbs|buzz|lol|mom"
+    "|bond|fit|pics|skin|hair|monster|quest|rest|run|best|love|group|ink|red|blue|pub|tech|host|press|news|video|one|plus"
 )
 _LABEL = r"[a-z0-9][a-z0-9-]{0,61}"  # RFC 1035: a label has at most 63 characters
 HOST = rf"(?:(?:{_LABEL}\.){{1,6}}|(?:{_LABEL}。){{2,6}})(?:{_ENDINGS})(?![a-z@-]|[.。]?[a-z0-9.-]{{0,61}}@)"
@@ -63,7 +64,7 @@ _OFFICES = _one_of(name for group, names in _GROUPS.items() if group.startswith(
 _OWN = _one_of(
     name for group, names in _GROUPS.items() if not group.startswith(("offices", "shared")) for name in names
 )
-_CLAIM = rf"(?:{_one_of(_SIGNATURES['claims'])}|[12]\d{{3}}(?:-[12]\d{{3}})?|[为是于归由\s:·|,;()\[\]<>【】《》「」\"“”—-])"
+_CLAIM = rf"(?:{_one_of(_SIGNATURES['claims'])}|[12]\d{{3}}[年./-]\d{{1,2}}[月./-]\d{{1,2}}日?|[12]\d{{3}}(?:-[12]\d{{3}})?|[为是于归由\s:·|,;()\[\]<>【】《》「」\"“”—-])"
 SIGNED = re.compile(
     rf"(?P<lead>{_CLAIM}{{0,12}})(?P<name>{_OWN}|(?:中华人民共和国|中国)?{_OFFICES}{_SITE}?"
     rf"|[\u4e00-\u9fff]{{0,10}}{_one_of(_SIGNATURES['kinds'])}(?:办公室|办公厅|信息中心|资讯中心|网信办|新闻办)?{_SITE}?)"

@@ -97,19 +97,32 @@ _WORDS = phrase_groups("spam_words")
 FORMS, WAYS = ("|".join(sorted(_WORDS[name], key=len, reverse=True)) for name in ("forms", "ways in"))
 _JOINT = r"(?:\(中国\)|[·.,、 ()•-]{0,2})"
 _HONEST = re.compile(rf"(?:{'|'.join(_WORDS['honest names'])})$")
+_GAMES = {"外围", "娱乐场", "赌场", "赌博", "赌钱", "下注", "快三", "龙虎斗", "滚球"}  # no house is called so
 _NOUNS, _BRANDS = (
     "|".join(map(re.escape, sorted(names, key=len, reverse=True))) for names in (NOUNS, BRANDS)
 )
-LISTED = re.compile(
-    rf"(?:(?:{_BRANDS})[城场]?{_JOINT}(?:(?:{FORMS}){_JOINT})?|(?:{_NOUNS}){_JOINT}(?:(?:{_NOUNS}|{FORMS}|[城场]){_JOINT}){{1,2}})"
-    rf"(?:(?:{WAYS}){_JOINT}){{1,4}}"
+_HOUSES, _LATIN = (
+    "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    for names in (
+        NOUNS & {*_WORDS["stems"], *phrase_groups("insertions")["shared"]} - _GAMES,
+        _WORDS["names in Latin letters"],
+    )
 )
-"""A listed betting site with its way in."""
+LISTED = re.compile(
+    rf"(?:(?:(?<![a-z0-9])|(?![a-z0-9]))(?:{_BRANDS})[城场]?{_JOINT}(?:(?:{FORMS}){_JOINT})?|(?:{_NOUNS}){_JOINT}(?:(?:{_NOUNS}|{FORMS}|[城场]){_JOINT}){{1,2}})"
+    rf"(?:(?:{WAYS}){_JOINT}){{1,4}}"
+    rf"|(?:{_HOUSES})(?:{_JOINT}\d{{2,6}}[a-z]{{0,4}}{_JOINT}(?:(?:{WAYS}|网站|网){_JOINT}){{1,3}}|{_JOINT}(?:(?:{WAYS}){_JOINT}){{2,4}})"
+    rf"|(?<![a-z0-9])(?:{_LATIN}){_JOINT}(?:手机|在线)?(?:(?:{WAYS}){_JOINT}){{1,4}}"
+)
+"""A listed betting site with its way in; a house that shares its name needs its number or two ways."""
 
 _FORMED = re.compile(
     rf"(?<![\u4e00-\u9fffa-z0-9])([\u4e00-\u9fff]{{1,4}}|[a-z0-9]{{1,6}}(?:[\u4e00-\u9fff]{{1,2}})?){_JOINT}"
     rf"({FORMS}){_JOINT}((?:{WAYS}))(?:{_JOINT}(?:{WAYS})){{0,3}}(?![\u4e00-\u9fff]{{0,3}}[会院馆社部])"
 )
+LATIN = frozenset(_WORDS["names in Latin letters"])
+"""Names of betting sites in Latin letters."""
+
 NAMED = frozenset(form + way for form in _WORDS["forms"] for way in _WORDS["ways in"])
 """What names that end like a betting site's end in, with the way in."""
 

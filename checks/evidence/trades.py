@@ -5,12 +5,10 @@ The words come from the lists of titles, of private contacts and of insertions. 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
-from checks.evidence.search_terms import KEYS, LURES, NOUNS
+from checks.evidence.search_terms import LURES, NOUNS
 from checks.evidence.usage import usages
 from checks.model import Candidate
 from checks.phrases import phrase_groups
@@ -49,16 +47,6 @@ def _themes() -> dict[str, str]:
         found |= dict.fromkeys(usages(words), theme)
     for group, words in _pairs("telling"):
         found |= dict.fromkeys(usages(words), group)
-    return found
-
-
-def _parts() -> dict[str, dict[str, str]]:
-    """Either half of the telling pairs -> the name of each pair it belongs to -> which half it is."""
-    found: dict[str, dict[str, str]] = {}
-    for name, words in phrase_groups("trade_pairs").items():
-        pair, half = name.split(": ")
-        for word in usages(words) if pair.startswith("telling") else ():
-            found.setdefault(word, {})[pair] = half
     return found
 
 
@@ -102,108 +90,11 @@ ILLICIT = TELLING | usages(
 )
 """Words that beside a private channel tell of a trade; some of them honest by themselves."""
 
-_PARTS = _parts()
 SHARP = usages(GROUPS["sharp"])
 """Words from which a query is looked for though they tell nothing by themselves."""
 
 GOODS = usages({*GROUPS["papers"], *GROUPS["goods"]})
 """What the trades deal in."""
-
-_QUERY = [word for word in phrase_groups("spam_title")["words"] if word.isascii()]
-_ALL = (
-    TRADED
-    | KEYS
-    | OFFERS
-    | ILLICIT
-    | GOODS
-    | SHARP
-    | frozenset(w for w in _PARTS if len(w) > 1)
-    | usages(_QUERY)
-    | usages(GROUPS["filling"])
-)
-_NUMBER = re.compile(r"\d[\d.,]{0,8}(?:元|万|倍|%|天|小时|分钟|块|折)?")
-
-
-def _lengths() -> dict[str, tuple[int, ...]]:
-    """First letter -> the lengths of the words that begin with it, the longest first."""
-    found: dict[str, set[int]] = {}
-    for word in _ALL:
-        found.setdefault(word[0], set()).add(len(word))
-    return {letter: tuple(sorted(sizes, reverse=True)) for letter, sizes in found.items()}
-
-
-_LENGTHS = _lengths()
-
-
-class Word(NamedTuple):
-    """A word of such a query and its place in a passage."""
-
-    start: int
-    end: int
-    text: str
-
-
-def words_in(folded: str) -> list[Word]:
-    """The words of such queries in a short passage, numbers with them, the longest first, none twice.
-
-    >>> [word.text for word in words_in("免费看新葡京赌场app下载, apple")]
-    ['免费看', '新葡京赌场', 'app', '下载']
-    """
-    found, place = [], 0
-    while place < len(folded):
-        word = _word_at(folded, place)
-        if word:
-            found.append(Word(place, place + len(word), word))
-        place += len(word) or 1
-    return found
-
-
-def _word_at(folded: str, place: int) -> str:
-    letter = folded[place]
-    if letter.isdigit() and (number := _NUMBER.match(folded, place)):
-        return number[0]
-    for size in _LENGTHS.get(letter, ()):
-        word = folded[place : place + size]
-        if word in _ALL and not _is_cut(folded, place, place + len(word)):
-            return word
-    return ""
-
-
-def _is_cut(folded: str, start: int, end: int) -> bool:
-    """A word in Latin letters that is part of a longer one."""
-    before, after = folded[start - 1 : start], folded[end : end + 1]
-    return (_is_latin(folded[start]) and _is_latin(before)) or (
-        _is_latin(folded[end - 1]) and _is_latin(after)
-    )
-
-
-def _is_latin(letter: str) -> bool:
-    return letter.isascii() and letter.isalpha()
-
-
-def pairs_in(words: Sequence[str]) -> list[str]:
-    """The trades of which two halves of a telling pair stand in one query, at most two words apart.
-
-    >>> pairs_in(["代开", "医院", "病假条"]), pairs_in(["医院", "病假条"])
-    (['papers'], [])
-    """
-    found = []
-    for here, word in enumerate(words):
-        for other in words[here + 1 : here + 4]:
-            mine, theirs = _PARTS.get(word, {}), _PARTS.get(other, {})
-            shared = [pair for pair in mine if pair in theirs and mine[pair] != theirs[pair]]
-            found += [pair.split()[1] for pair in shared[:1]]
-    return found
-
-
-def told_in(folded: str) -> list[str]:
-    """The words of a short passage that only the trades use, names of games with them.
-
-    >>> told_in("百家乐与皇冠")
-    ['百家乐']
-    """
-    return [word.text for word in words_in(folded) if word.text in TOLD]
-
 
 REPORTED = any_of(usages(GROUPS["reporting"]))
 """Words of sentences that report such an offer."""

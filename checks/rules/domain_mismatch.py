@@ -9,7 +9,9 @@ Why it matters
 How it is told
     Names and domains stand in a closed table. Between name and address only brackets, a colon or a
     label such as 网址 may stand, on one line. The name must stand for itself, as in a masthead: at
-    the start of a line (then the address may lead to any page), or after a gap, before a bare host.
+    the start of a line (then the address may lead to any page), or after a gap, before a bare host. The site of a
+    body that stands in no table is foreign where a word or an address of the betting trade stands beside it. Any
+    other named site beside an address that has no syllable and no initials of its name is a hint.
 What it must not be confused with
     Credits (来源：新华网 …): the address may be that of the page that reprints. Branches under an
     official domain, offices of other governments, short links and accounts on shared platforms,
@@ -19,8 +21,10 @@ What it must not be confused with
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from checks.evidence.claimed_sites import CLAIMS, claimed_in
+from checks.evidence.named_sites import JOINED, strangers_in
 from checks.evidence.official_sites import BESIDE, SIGNED, SITES, domains_of, is_foreign
 from checks.evidence.usage import usages
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
@@ -42,6 +46,8 @@ LABELS = phrase_groups("signatures")["labels"]
 _CLAIMED = re.compile("网站|官网|网址|版权所有|主办|官方|域名")
 _DOTTED = re.compile(r"[0-9A-Za-z０-９Ａ-Ｚａ-ｚ-][.．。][A-Za-zａ-ｚＡ-Ｚ]{2}")
 LEAST, LINE = 8, 140  # letters of a line that signs
+_LINE = 3_000  # letters of a line in which sentences are looked for
+_MOST = 40  # named sites of a text that are compared with their addresses
 _REACH = 320  # separators, a host of six labels and a path of 200; addresses met on clones stay below 150
 # The same start in both scripts and widths, to look cheaply before anything is folded.
 _SOON = re.compile(
@@ -79,14 +85,49 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
         if match and _signs(text, candidate, match) and not _is_told_of(text, candidate.start, candidate.end):
             end = candidate.end + len(match[0].rstrip(".,;:!?)]'\"/-"))
             done.add(text.line_number(candidate.start))
-            yield _span(text, candidate.start, end, candidate.phrase, _host(match))
+            yield _span(text, *_whole(text, candidate.start, end), candidate.phrase, _host(match))
     for number in dict.fromkeys(text.line_number(candidate.start) for candidate in candidates):
         if number not in done and (span := _signature(text, number)):
+            done.add(number)
             yield span
+    yield from _claimed(text, [c for c in candidates if c.phrase in CLAIMS], done)
+    yield from _named(text, [c for c in candidates if c.phrase in JOINED], done)
 
 
-def _span(text: Text, start: int, end: int, name: str, host: str) -> Span:
-    return text.span("domain_mismatch", start, end, Proof.STRONG, name=name, host=host)
+def _whole(text: Text, start: int, end: int) -> tuple[int, int]:
+    """With the state's name before an office, and with the bracket that closes behind the address."""
+    before = text.folded(max(start - _BEFORE, text.line_at(start).start), start)
+    if state := _STATE.search(before):
+        start -= len(state[0])
+    passage = text.folded(start, end + 1)
+    return start, end + (passage.endswith((")", "]")) and passage.count("(") + passage.count("[") > 0)
+
+
+def _claimed(text: Text, candidates: Sequence[Candidate], done: set[int]) -> Iterator[Span]:
+    """Sentences that name a body's site with an address of the trades."""
+    for number in dict.fromkeys(text.line_number(candidate.start) for candidate in candidates):
+        line = text.lines[number]
+        passage = text.folded(line.start, min(line.end, line.start + _LINE))
+        for site in claimed_in(passage) if number not in done and "." in passage else ():
+            start = line.start + site.start + len(passage[site.start :]) - len(passage[site.start :].lstrip())
+            end = line.start + site.start + len(passage[site.start : site.end].rstrip())
+            if not _is_told_of(text, start, end):
+                done.add(number)
+                yield _span(text, start, end, site.name, site.host)
+
+
+def _named(text: Text, candidates: Sequence[Candidate], done: set[int]) -> Iterator[Span]:
+    """Any other named site right before an address that has nothing of the name: a hint, each line once."""
+    for number in dict.fromkeys(text.line_number(candidate.start) for candidate in candidates[:_MOST]):
+        line = text.lines[number]
+        for site in strangers_in(text.folded(line.start, min(line.end, line.start + _LINE))):
+            start, end = line.start + site.start, line.start + site.end
+            if number not in done and not _is_told_of(text, start, end):
+                yield _span(text, start, end, site.name, site.host, Proof.HINT)
+
+
+def _span(text: Text, start: int, end: int, name: str, host: str, proof: Proof = Proof.STRONG) -> Span:
+    return text.span("domain_mismatch", start, end, proof, name=name, host=host)
 
 
 def _signature(text: Text, number: int) -> Span | None:
@@ -167,8 +208,23 @@ CHECK = Check(
     doc=__doc__,
     classes=(DOMAIN_MISMATCH,),
     find=find,
-    phrases=frozenset(SITES) | usages(LABELS),
+    phrases=frozenset(SITES) | usages(LABELS) | CLAIMS | JOINED,
     fires_on=(
+        Example(
+            "雨停了。\n⟦中国农业银行官网网址 http://www.abank-login.example.xyz 登录领取积分⟧\n水渠修好了。",
+            "domain_mismatch",
+            note="a bank under an ending that costs nothing",
+        ),
+        Example(
+            "雨停了。\n⟦本文由12306官网（www.example-12306.vip）独家发布⟧\n水渠修好了。",
+            "domain_mismatch",
+            note="a service of the whole country, named by its number",
+        ),
+        Example(
+            "雨停了。\n⟦國家公務員局官方網站 http://apply-gwy.example.com 報名⟧\n水渠修好了。",
+            "domain_mismatch",
+            note="a host that asks for something, traditional",
+        ),
         Example(
             "首页>>工作动态\n⟦中央政府门户网站 www.example.com⟧   2012年03月05日   来源:某某部网站\n\n会议指出,要抓好春耕。",
             "domain_mismatch",
@@ -219,8 +275,60 @@ CHECK = Check(
         Example(
             "雨停了。\n⟦【中国政府网 http://www.example.net】⟧", "domain_mismatch", note="brackets alone"
         ),
+        Example(
+            "⟦某某县图书馆官方网站 - 永利娱乐城注册 www.example.com⟧\n本馆周一闭馆。",
+            "domain_mismatch",
+            note="a body that stands in no table, with a betting site's address",
+        ),
+        Example(
+            "水泵應當定期檢修。⟦（說明書可在某某機械研究院門戶網站下載 www.example.com 葡京娛樂）⟧軸承每季上油。",
+            "domain_mismatch",
+            note="the same as a remark in brackets, traditional",
+        ),
+        Example(
+            "⟦【某某大学教务处】官网入口：http://www.casino.example.com⟧\n选课通知",
+            "domain_mismatch",
+            note="the address itself tells",
+        ),
+        Example(
+            "雨停了。\n⟦学信网官方网址 www.example.bet⟧", "domain_mismatch", note="the ending tells; no colon"
+        ),
+        Example(
+            "⟦某某市博物馆官方网站：http://www.exvip77120.com⟧\n周一闭馆。",
+            "domain_mismatch",
+            note="letters and a long number, as such hosts are registered by the hundred",
+        ),
+        Example("小店收录于 ⟦旧城美食网(www.example.com⟧)。", "domain_mismatch", note="any site: a hint"),
+        Example(
+            "⟦某某县应急管理局门户网站 www.example-yj.com⟧\n雨停了。",
+            "domain_mismatch",
+            note="an office founded when all of them had addresses of the state",
+        ),
     ),
     silent_on=(
+        Example("请登录某某银行官网 www.example-bank.com 查询网点。", note="a bank's host of two words"),
+        Example("某某县图书馆官网 www.example.cc 开放预约。", note="a small body under a cheap ending"),
+        Example("警方提醒：自称12306官网的 www.example-12306.vip 是钓鱼网站，请勿登录。", note="a warning"),
+        Example("某某县图书馆官方网站：www.example12320.com", note="a hotline's number"),
+        Example("某某轴承有限公司官方网站：www.example88888.com", note="firms like such numbers"),
+        Example("水城美食网 www.shuicheng.com 收录小店。", note="syllables of the name"),
+        Example("水城美食网（www.scms.cn）收录小店。", note="first letters of the name"),
+        Example("公司网站 www.example.com 已经改版。", note="no name of a site"),
+        Example("记者登录某某大学官网www.example.com看到，招生简章已经公布。", note="a body's own address"),
+        Example(
+            "报名请登录某某省体育彩票管理中心官网 www.example.com 体育彩票网点查询。",
+            note="a body that deals in lotteries",
+        ),
+        Example(
+            "市体育局官网 www.example.com 公布比赛办法，欢迎健身、娱乐爱好者参加。", note="a body of sport"
+        ),
+        Example(
+            "提醒：假冒某某县医院官网的网址 www.example.com 实为太阳城娱乐，请勿点击。", note="a warning"
+        ),
+        Example(
+            "某某遗址博物馆官网 http://www.example.com 金沙遗址门票预约", note="a name that others share"
+        ),
+        Example("某某县医院官方网站 www.example.com 预约挂号 专家门诊", note="a hospital"),
         Example("主办单位：某某县人民政府 网址：www.example.gov.cn", note="under the domain of the state"),
         Example(
             "主办：教育部 承办：某某大学 网址：www.example.com", note="the address of who holds the event"

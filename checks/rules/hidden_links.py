@@ -9,6 +9,7 @@ Why it matters
 How it is told
     Anchors are compared with closed lists. Visible ones need three anchors of the illicit trades; where the style of
     the container hides them (display:none, off the screen, no height, no font size), commerce and two hosts suffice.
+    Anchors that are nothing but names of betting sites tell as soon as there are two different ones.
 What it must not be confused with
     Menus that open on demand, references, source code, reports on such links, honest lists of partners.
 """
@@ -17,12 +18,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
-from typing import NamedTuple
 
-from checks.evidence.search_terms import BRANDS
-from checks.evidence.trades import SHARED, TOLD, told_in
+from checks.evidence.filed_links import FILED, filed_in
+from checks.evidence.links import SIGNS, TAG, Link, blocks_of, links_in
+from checks.evidence.queries import told_in, words_in
+from checks.evidence.search_terms import BRANDS, LATIN, NOUNS, segments_of
+from checks.evidence.substitutes import MADE
+from checks.evidence.trades import SHARED, TOLD, TRADED
 from checks.evidence.usage import usages
+from checks.evidence.ways_in import house_of
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.phrases import phrase_groups
 from checks.text import Text, any_of
@@ -43,66 +47,49 @@ _NAME = any_of(usages(SHARED))
 _COMMERCIAL = any_of(usages({*_GROUPS["commercial"], *SHARED}))
 _LABELS, _STYLES = usages(_GROUPS["labels"]), frozenset(_GROUPS["styles"])
 
-_URL = r"(?:https?:)?//[^\s\"'<>\[\])]{3,200}|www\.[^\s\"'<>\[\])]{3,100}"
-_LINK = re.compile(
-    rf"<a\s[^<>]{{0,200}}?href\s*=\s*[\"']?(?P<html>[^\s\"'<>]{{1,300}})[^<>]{{0,200}}>(?P<html_anchor>[^<]{{0,80}})</a>"
-    rf"|\[url=[\"']?(?P<bb>[^\]\s\"']{{3,300}})[\"']?\](?P<bb_anchor>[^\[]{{0,80}})\[/url\]"
-    rf"|\[(?P<md_anchor>[^\]\n]{{1,80}})\]\((?P<md>{_URL})[^)\n]{{0,40}}\)",
-    re.IGNORECASE,
-)
-_PLAIN = re.compile(_URL, re.IGNORECASE)
-_BESIDE = re.compile(  # the words before an address that stands for itself
-    r"(?<![^\s|,，。、;；])(?P<anchor>[^\s\[\]<>()（）|,，。:：、;；]{2,24}(?: [^\s\[\]<>()（）|,，。:：、;；]{2,24}){0,3})"
-    r"[ \t]{0,3}[:：(（-]?[ \t]{0,3}$"
-)
 _HIDING = re.compile(
-    r"<(?P<tag>div|span|p|ul|marquee|font|a|td|table|section)\s[^<>]{0,300}?(?:display\s*:\s*none|visibility\s*:\s*hidden"
+    r"<(?P<tag>div|span|p|ul|ol|li|marquee|font|a|b|i|em|strong|td|tr|table|section|center|h\d|dl|dt|dd|label|small)\s[^<>]{0,300}?(?:display\s*:\s*none|visibility\s*:\s*hidden"
     r"|(?:text-indent|left|top|margin-left|margin-top)\s*:\s*-\s*\d{3,}|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d]*[1-9])"
     r"|(?<![-\w])height\s*[:=]\s*[\"']?[01](?:px)?[\"';\s>]|width\s*=\s*[\"']?[01][\"'\s>]|hidden)[^<>]{0,300}>",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(
-    r"(?:\[/url\])?[ \t]{0,3}[:：)）-]?[ \t]{0,3}(?P<anchor>[^\s\[\]<>()（）|,，。:：、;；/]{2,24})"
-)
+_AFTER = ("", *" :：】]>》\t\n\u3000|-")  # in prose another word follows
 _JOINT = re.compile(r"[\s|,、/·:;_-]+")
 _SITE = any_of(BRANDS)
-_TAG = re.compile(r"<[^<>]{0,300}>")
+_HOUSES = usages({*phrase_groups("spam_words")["stems"], *BRANDS, *LATIN, *(NOUNS & SHARED)})
+_ANCHORED = frozenset(
+    edge.format(stem) for stem in _HOUSES for edge in (">{}<", ">{}体育", ">{}娱乐", "[{}](", "]{}[/")
+)
 LONGEST = 1_500  # letters of a hidden container that are read
-_SIGNS = ("href", "HREF", "[url", "[URL", "](", "://", "www.")
-_HOST = re.compile(r"(?:https?:)?//([^/\s:?#]+)|^(www\.[^/\s:?#]+)", re.IGNORECASE)
 _REPORT = re.compile(
     "举例|示例|例如|如下代码|代码如下|检测|暗链|黑链|挂马|入侵|漏洞|被黑|举报|curl|import |function|class="
 )
 
 LEAST, PAIR = 3, 2  # links of a block; of one in which every anchor sells and which is written as links
-SHARE = 0.6  # of the anchors are of the trades: as for titles
-GAP = 60  # characters between two links of a block: separators and tags
+SHARE, HALF = (
+    0.6,
+    0.5,
+)  # of the anchors are of the trades: as for titles; of a list of names, if three surely are
+QUERY = 0.8  # of the letters of an anchor are terms of such queries: as for a title that is one
 BEFORE = 300  # characters before the first link in which the container opens
 REACH = 60  # characters before or behind an address in which its anchor stands
 MOST = 400  # links of a text that are read
 
 
-class Link(NamedTuple):
-    """One link in the view: its place, its anchor folded, its host, whether it is written as a link."""
-
-    start: int
-    end: int
-    anchor: str
-    host: str
-    written: bool
-
-
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Yield the blocks of links, then the lists of partners that are betting sites."""
     labels = [candidate for candidate in candidates if candidate.phrase in _LABELS]
-    others = [candidate for candidate in candidates if candidate.phrase not in _LABELS]
+    filed = [candidate.start for candidate in candidates if candidate.phrase in FILED]
+    others = [candidate for candidate in candidates if candidate.phrase not in _LABELS | FILED]
+    for row in filed_in(text, filed):
+        yield _span(text, row[0][0], row[-1][1], [file for *_, file in row], len(row), hidden=False)
     hidden = list(_hidden_words(text, [c for c in others if c.phrase in _STYLES][:MOST]))
     yield from hidden
     if not hidden and any(_is_at_links(text, candidate) for candidate in others[:MOST]):
-        for block in _blocks(_links(text)):
+        for block in blocks_of(links_in(text)):
             if span := _judged(text, block):
                 yield span
-    for label in labels[-LEAST:]:
+    for label in [label for label in labels if text.view[label.end : label.end + 1] in _AFTER][-LEAST:]:
         if span := _partners(text, label.start, label.end):
             yield span
 
@@ -119,7 +106,7 @@ def _hidden_words(text: Text, styles: Sequence[Candidate]) -> Iterator[Span]:
             text.view, opened.end(), opened.end() + LONGEST
         )
         end = closed.end() if closed else opened.end()
-        told = list(dict.fromkeys(told_in(_TAG.sub(" ", text.folded(opened.end(), end)))))
+        told = list(dict.fromkeys(told_in(TAG.sub(" ", text.folded(opened.end(), end)))))
         before = text.folded(max(start - REACH, text.line_at(start).start), start)
         if closed and told and not _REPORT.search(before) and (len(told) > 1 or opened["tag"].lower() == "a"):
             done = end
@@ -128,53 +115,7 @@ def _hidden_words(text: Text, styles: Sequence[Candidate]) -> Iterator[Span]:
 
 def _is_at_links(text: Text, candidate: Candidate) -> bool:
     near = text.view[max(candidate.start - BEFORE, 0) : candidate.end + BEFORE]
-    return any(sign in near for sign in _SIGNS)
-
-
-def _links(text: Text) -> Iterator[Link]:
-    view = text.view
-    if "href" in view.lower() or "[url" in view.lower() or "](" in view:
-        written = list(islice(_LINK.finditer(view), MOST))
-        for match in written:
-            kind = next(kind for kind in ("html", "bb", "md") if match[kind] is not None)
-            yield _link(text, match.span(), match.span(f"{kind}_anchor"), match[kind], written=True)
-        if written:
-            return
-    yield from _plain(text)
-
-
-def _plain(text: Text) -> Iterator[Link]:
-    """Addresses with the words right before them, or right behind where a line begins with an address."""
-    behind, line = False, -1
-    for match in islice(_PLAIN.finditer(text.view), MOST):
-        if text.line_number(match.start()) != line:
-            line = text.line_number(match.start())
-            behind = not text.view[text.lines[line].start : match.start()].removesuffix("[url]").strip()
-        if behind:
-            found = _BEHIND.match(text.view, match.end(), match.end() + REACH)
-        else:
-            found = _BESIDE.search(text.view, max(match.start() - REACH, 0), match.start())
-        if found:
-            place = min(match.start(), found.start()), max(match.end(), found.end("anchor"))
-            yield _link(text, place, found.span("anchor"), match[0], written=False)
-
-
-def _link(
-    text: Text, place: tuple[int, int], anchor: tuple[int, int], address: str, *, written: bool
-) -> Link:
-    host = _HOST.search(address)
-    return Link(*place, text.folded(*anchor), (host[1] or host[2]).lower() if host else "", written)
-
-
-def _blocks(links: Iterable[Link]) -> Iterator[list[Link]]:
-    """Links that follow each other closely."""
-    block: list[Link] = []
-    for link in links:
-        if block and link.start - block[-1].end > GAP:
-            yield block
-            block = []
-        block.append(link)
-    yield block
+    return any(sign in near for sign in SIGNS)
 
 
 def _judged(text: Text, block: Sequence[Link]) -> Span | None:
@@ -199,7 +140,22 @@ def _judged(text: Text, block: Sequence[Link]) -> Span | None:
 def _selling(block: Sequence[Link]) -> list[Link]:
     """Links with anchors of the trades; names that other things have, too, count beside others."""
     sold = [link for link in block if told_in(link.anchor)]
-    return [link for link in block if link in sold or _NAME.search(link.anchor)] if sold else []
+    houses = {link.anchor.strip() for link in block if _is_house(link)}
+    if len(houses) > 1:  # two names of houses tell what one, which others may share, does not
+        sold += [link for link in block if _is_house(link)]
+    return [link for link in block if link in sold or _names(link.anchor)] if sold else []
+
+
+def _is_house(link: Link) -> bool:
+    """The anchor is the name of a betting site and nothing else, and leads to another host."""
+    anchor = link.anchor.strip()
+    return bool(link.written and link.host) and (
+        anchor in _HOUSES or anchor in MADE or bool(house_of(anchor))
+    )
+
+
+def _names(anchor: str) -> bool:
+    return bool(_NAME.search(anchor)) or any(word.text in TRADED for word in words_in(anchor))
 
 
 def _strangers(trading: Sequence[Link], block: Sequence[Link]) -> bool:
@@ -214,7 +170,16 @@ def _is_for_sale(block: Sequence[Link], selling: Sequence[Link], trading: Sequen
         return len(selling) == PAIR and all(link.written for link in block)
     if len(selling) >= LEAST and len(selling) >= SHARE * len(block):
         return True
+    if len(block) >= LEAST and _are_strewn(block, selling):
+        return True
     return len(trading) >= LEAST and bool(selling) and trading == block and len({x.host for x in block}) > 1
+
+
+def _are_strewn(block: Sequence[Link], selling: Sequence[Link]) -> bool:
+    """Every link leads to another host, one sells surely, and half are made of words of such queries."""
+    queries = [x for x in block if x in selling or ((y := segments_of(x.anchor)) and y[0].filled >= QUERY)]
+    hosts = {link.host for link in block if link.host}
+    return bool(selling) and len(hosts) == len(block) and 2 * len(queries) >= len(block)
 
 
 def _opener(text: Text, start: int) -> int:
@@ -244,8 +209,9 @@ def _partners(text: Text, place: int, after: int) -> Span | None:
         line = next((other for other in text.lines[number + 1 : number + 3] if other.stripped), line)
     start, end = max(after, line.start), min(line.end, after + 1_000)
     parts = [part for part in _JOINT.split(text.folded(start, end)) if part]
-    told = [part for part in parts if told_in(part) or _SITE.search(part)]
-    if len(set(told)) < LEAST or len(told) < SHARE * len(parts):
+    sure = [part for part in parts if told_in(part) or _SITE.search(part)]
+    told = [part for part in parts if part in sure or any(word.text in TRADED for word in words_in(part))]
+    if not sure or len(set(told)) < LEAST or len(told) < (HALF if len(sure) >= LEAST else SHARE) * len(parts):
         return None
     first = start + len(text.view[start:end]) - len(text.view[start:end].lstrip(" :：\t】]"))
     return _span(text, first, end, told, len(told), hidden=False)
@@ -268,8 +234,13 @@ CHECK = Check(
     doc=__doc__,
     classes=(HIDDEN_LINKS,),
     find=find,
-    phrases=TOLD | _LABELS | _STYLES,
+    phrases=TOLD | _LABELS | _STYLES | FILED | _ANCHORED,
     fires_on=(
+        Example(
+            _STORY + '\n⟦<a href="http://a.example.cc">开云</a> <a href="http://b.example.cc">必威</a>⟧',
+            "hidden_links",
+            note="two bare names of houses at the end",
+        ),
         Example(
             _STORY
             + '\n⟦<div style="display:none"><a href="http://a.example.com">百家乐</a> <a href="http://b.example.com">时时彩平台</a> <a href="http://c.example.cn">六合彩</a></div>⟧\n'
@@ -328,8 +299,42 @@ CHECK = Check(
             + _STORY,
             "hidden_links",
         ),
+        Example(
+            _STORY
+            + "\n⟦http://a.example.com 精品视频\nhttp://b.example.org 成人电影\nhttp://c.example.net 今夜社区⟧",
+            "hidden_links",
+            note="addresses first, each of another host, few words of which tell",
+        ),
+        Example(
+            "## 安装\n解压即可。\n\n⟦https://code.example.com/a/blob/main/岳云平台app_注册登录_招商.md\n\n"
+            "https://code.example.com/b/blob/main/岳云娱乐代理_开户_链接.md⟧",
+            "hidden_links",
+            note="files on a host for code, named like queries",
+        ),
     ),
     silent_on=(
+        Example(
+            _STORY + '\n<a href="http://a.example.com">开云</a> <a href="http://b.example.com">古驰</a>',
+            note="a maker of bags whose name such a house took",
+        ),
+        Example(
+            _STORY + '\n<a href="/zt/jinsha">金沙</a> <a href="/zt/yinhe">银河</a>',
+            note="topics of the page's own site",
+        ),
+        Example(
+            "文档：\nhttps://code.example.com/a/用户注册_登录_流程.md\nhttps://code.example.com/a/平台部署_下载_安装.md",
+            note="documents of a program",
+        ),
+        Example(
+            "下载：\nhttps://files.example.com/代理记账_开户许可证_模板.docx\nhttps://files.example.com/离心泵_说明书.pdf",
+            note="papers to fill in",
+        ),
+        Example(
+            "http://a.example.com 精品课程\nhttp://b.example.org 高清地图\nhttp://c.example.net 免费字体"
+        ),
+        Example(
+            "http://a.example.com 电影资料馆\nhttp://b.example.org 视频教程\nhttp://c.example.net 摄影社区"
+        ),
         Example("友情链接：中国政府网 新华网 人民网 教育部 某某大学"),
         Example(
             "参考：[Python 文档](https://docs.example.org) [Rust 书](https://rust.example.org) [Go 语言](https://go.example.org)"

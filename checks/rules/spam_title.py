@@ -10,7 +10,11 @@ How it is told
     Two or more segments, three fifths of them with a term of a closed list, and two segments with
     terms that ordinary titles do not hold (a betting site's name with 官网 or app after it is enough).
     Three different such terms suffice, and the true title may follow on the line; with two there
-    must be four terms in all, and a text in which neither of the two comes back.
+    must be four terms in all, and a text in which neither of the two comes back. Weaker words tell above a
+    text that shares nothing with the line: an illness with the question which clinic is best, goods of the
+    trades with what is asked about them, a name with two ways in to its site, any name with nothing but ways in.
+    Three queries and more for the same goods, joined by bars, tell above any article; so do questions about one
+    service, with a firm behind them only above a strange text, and what is offered of a cracked game.
 What it must not be confused with
     Headlines and campaigns against the trade, ``headline_channel_site`` titles, navigation of film
     sites, lotteries of the state, medical and legal terms, keyword lines of honest products.
@@ -18,26 +22,19 @@ What it must not be confused with
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
-from checks.evidence.insertions import told_by
-from checks.evidence.search_terms import (
-    FORMS,
-    HEAD,
-    KEYS,
-    NAMED,
-    REPORTING,
-    WAYS,
-    Segment,
-    named_in,
-    segments_of,
-)
-from checks.evidence.trades import TELLING, TRADED, words_in
+from checks.evidence import ways_in
+from checks.evidence.goods_queries import GOODS
+from checks.evidence.query_titles import ASKED, CRACKED, JOINED
+from checks.evidence.search_terms import HEAD, KEYS, NAMED, WAYS
+from checks.evidence.sought import SOUGHT
+from checks.evidence.title_strings import TAG, strings_in
+from checks.evidence.trades import TRADED
 from checks.evidence.usage import usages
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
-from checks.text import Text, fold, visible
+from checks.text import Text, visible
 
 SEO_SPAM_TITLE = FaultClass(
     "seo_spam_title",
@@ -51,21 +48,6 @@ SEO_SPAM_TITLE = FaultClass(
 )
 
 _WINDOW = 5_000  # tags before and the title itself; the longest met had 28 segments in 400 characters
-_SHARE = 0.6  # of the segments hold a term: DETECTION, tried there on 9 titles from the wild
-_TERMS = 4  # fewer are a coincidence of a headline; a title that names a betting site needs one less
-_CERTAIN = 3  # different telling terms that no honest line of the bench or of the real pages brings together
-_FILLED = (
-    0.8  # of the letters of a title that is one query belong to terms; headlines of our own stay below 0.6
-)
-_PITCH, _LONGEST = 8, 300  # weight of the words of a line, see insertions; letters of it that are read
-_NAME = 2  # letters of a name that all queries begin with
-_WAY = re.compile(f"{WAYS}|{FORMS}")
-_LETTER = re.compile(r"[^\W_]")
-_BODY = 5_000  # where a text that is about these things says so; its tail may be spam again
-_LEAST_BODY = 100  # characters below which nothing can be said about what the text is about
-
-_TAG = re.compile(r"<[^<>\n]{0,200}>")
-_LABEL = re.compile(r"\W*(?:关键词|关键字|主题词|标签|热词|热搜|热门搜索|keywords?|tags?)\W")
 
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
@@ -73,11 +55,11 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     if any(candidate.field == "title" for candidate in candidates[:1]):
         yield from (
             text.title_span("seo_spam_title", start, end, Proof.STRONG, segments=segments, terms=terms)
-            for start, end, segments, terms in _strings(text.title[:_WINDOW], text, 0)
+            for start, end, segments, terms in strings_in(text.title[:_WINDOW], text, 0)
         )
     head = text.view[:_WINDOW]
     for start, end in _lines(head, (c.start for c in candidates if c.field == "text")):
-        for first, last, segments, terms in _strings(head[start:end], text, end):
+        for first, last, segments, terms in strings_in(head[start:end], text, end):
             yield text.span(
                 "seo_spam_title",
                 start + first,
@@ -95,114 +77,53 @@ def _lines(head: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:
         if place > end:
             start, newline = head.rfind("\n", 0, place) + 1, head.find("\n", place)
             end = len(head) if newline < 0 else newline
-            if len(visible(_TAG.sub("", head[:start]))) > HEAD:
+            if len(visible(TAG.sub("", head[:start]))) > HEAD:
                 return
             yield start, end
 
 
-def _strings(line: str, text: Text, body: int) -> Iterator[tuple[int, int, int, str]]:
-    """Place, number of segments and first terms, if the line is one; the text's ``body`` starts after it."""
-    line = fold(_TAG.sub(lambda tag: " " * len(tag[0]), line))
-    if REPORTING.search(line) or _LABEL.match(line):
-        return
-    yield from _named(line, text, body)
-    segments = segments_of(line)
-    if found := _pitched(line, segments, text, body) or _branded(line, segments, text, body):
-        yield found
-        return
-    hits = [segment for segment in segments if segment.terms]
-    told = tuple(dict.fromkeys(term for segment in hits for term in segment.told))
-    if not told or not _is_string_of_terms(segments, hits, len(told)):
-        return
-    if len(told) >= _CERTAIN or any(s.site for s in hits) or _is_estranged(told, text, body):
-        yield hits[0].start, hits[-1].end, len(hits), "、".join(told[:3])
-
-
-def _named(line: str, text: Text, body: int) -> Iterator[tuple[int, int, int, str]]:
-    """A line that is nothing but an unlisted name with the ways in, over a text that never names it."""
-    found = named_in(line)
-    rest = len(visible(line)) - sum(len(visible(match[0])) for match in found)
-    if (
-        found
-        and rest <= (1 - _FILLED) * len(line)
-        and _is_estranged([match[1] for match in found], text, body)
-    ):
-        yield found[0].start(), found[-1].end(), len(found), "、".join(match[0] for match in found[:3])
-
-
-def _pitched(
-    line: str, segments: Sequence[Segment], text: Text, body: int
-) -> tuple[int, int, int, str] | None:
-    """A line of several queries that consists of words of the trades, over a text that is about something else."""
-    found = [word.text for word in words_in(line[:_LONGEST])]
-    told = tuple(dict.fromkeys(word for word in found if word in TELLING))
-    letters = len(_LETTER.findall(line[:_LONGEST]))
-    if len(segments) < 2 or told_by(found).weight < _PITCH or not told:
-        return None
-    filled = sum(len(_LETTER.findall(word)) for word in found) >= _FILLED * letters
-    if not filled or not _is_estranged(told, text, body):
-        return None
-    return segments[0].start, segments[-1].end, len(segments), "、".join(told[:3])
-
-
-def _branded(
-    line: str, segments: Sequence[Segment], text: Text, body: int
-) -> tuple[int, int, int, str] | None:
-    """One name again and again, with the ways in, over a text that never names it."""
-    queries = [line[segment.start : segment.end] for segment in segments]
-    name = _shared_start(sorted(queries)[:1] + queries[:_CERTAIN]) if len(queries) >= _CERTAIN else ""
-    ways = sum(bool(_WAY.search(query)) for query in queries)
-    if (
-        len(name) < _NAME
-        or ways < len(queries) - 1
-        or _WAY.match(name)
-        or not _is_estranged([name], text, body)
-    ):
-        return None
-    return segments[0].start, segments[-1].end, len(segments), "、".join(queries[:3])
-
-
-def _shared_start(queries: Sequence[str]) -> str:
-    """The characters with which all of these begin."""
-    columns = takewhile(lambda column: len(set(column)) == 1, zip(*queries, strict=False))
-    return "".join(column[0] for column in columns)
-
-
-def _is_string_of_terms(segments: Sequence[Segment], hits: Sequence[Segment], told: int) -> bool:
-    """Most segments hold search terms, and two of them, or a betting site's, tell what is offered."""
-    site = any(segment.site for segment in hits)
-    if len(segments) == 1:
-        return _is_one_query(segments[0])
-    string = segments[segments.index(hits[0]) : segments.index(hits[-1]) + 1]
-    of = len(string if told >= _CERTAIN else segments)  # the true title may follow
-    if len(hits) < _SHARE * of:
-        return False
-    if told < _CERTAIN and sum(segment.terms for segment in hits) < _TERMS - site:
-        return False
-    return sum(bool(segment.told) for segment in hits) > 1 or (site and len(hits) == len(segments))
-
-
-def _is_one_query(segment: Segment) -> bool:
-    """A betting site's name with its way in and nothing else, or four terms run together."""
-    if segment.filled < _FILLED:
-        return False
-    return segment.site or (len(segment.told) > 1 and segment.terms >= _TERMS)
-
-
-def _is_estranged(told: Sequence[str], text: Text, body: int) -> bool:
-    """There is a text, and it is about something else: none of the terms comes back in it."""
-    about = text.folded(body, body + _BODY)
-    return len(visible(about)) >= _LEAST_BODY and not any(term in about for term in told)
-
+_FIELDS = (
+    "今年以来，各合作社及时追肥，田间管理有序，夏粮丰收在望。镇里派出技术员，逐块查看苗情，指导农户浇水。"
+)
 
 CHECK = Check(
     name="spam_title",
     doc=__doc__,
     classes=(SEO_SPAM_TITLE,),
     find=find,
-    phrases=KEYS | NAMED | TRADED | usages(way for way in WAYS.split("|") if len(way) > 2),
+    phrases=KEYS
+    | NAMED
+    | TRADED
+    | SOUGHT
+    | GOODS
+    | ASKED
+    | CRACKED
+    | JOINED
+    | usages({*ways_in.WAYS, *(way for way in WAYS.split("|") if len(way) > 2)}),
     reads_title=True,
     fires_on=(
+        Example(
+            "⟦水城搬家公司_水城搬家哪家好_水城搬家价格-某某物流⟧\n" + _FIELDS * 5,
+            "seo_spam_title",
+            note="queries for a service and a firm, above something else",
+        ),
+        Example(
+            "⟦修雨伞多少钱一把_雨伞修理品牌排行榜前十名_修雨伞哪里好⟧\n"
+            + "雨伞用完要晾干。伞骨松了可以自己拧紧，伞面破了用补丁粘好。" * 6,
+            "seo_spam_title",
+            note="three queries for one thing, on a page about it",
+        ),
+        Example(
+            "⟦竹影小镇无限金币破解版下载-竹影小镇最新版v3.1下载-竹影小镇内购免费版⟧\n"
+            + "竹影小镇是一款经营游戏，玩家在竹影小镇里种地养鸡，收获以后可以盖房。" * 4,
+            "seo_spam_title",
+            note="a cracked game",
+        ),
+        Example(
+            "⟦竹影國際(集團)有限公司官網-竹影娛樂註冊登錄首頁歡迎您⟧\n" + _FIELDS * 5,
+            "seo_spam_title",
+            note="a firm that is a betting house, traditional",
+        ),
         Example(
             "⟦国产精品午夜福利_日韩无码高清在线_人妻熟女视频免费观看⟧\n\n當前位置：首頁>>新聞\n本縣春耕進展順利。",
             "seo_spam_title",
@@ -250,6 +171,47 @@ CHECK = Check(
             "seo_spam_title",
             note="the true title follows on the line",
         ),
+        Example(
+            "⟦山城白癜风医院哪家好_山城治疗白癜风多少钱⟧\n" + _FIELDS * 4,
+            "seo_spam_title",
+            note="an illness, a clinic, and the question which is best, over something else",
+        ),
+        Example(
+            "⟦山城代开餐饮费票-住宿费票电子版-开票公司电话⟧\n" + _FIELDS * 4,
+            "seo_spam_title",
+            note="words of queries, none of which tells by itself",
+        ),
+        Example(
+            "⟦岳云·運動(YY SPORTS)官方網站登錄入口⟧\n" + _FIELDS * 4,
+            "seo_spam_title",
+            note="an unlisted name with two ways in, traditional",
+        ),
+        Example(
+            "⟦岳云汇-安卓/IOS/手机版APP下载⟧\n" + _FIELDS * 5,
+            "seo_spam_title",
+            note="any name, and nothing but ways in to its program",
+        ),
+        Example(
+            "⟦岳雲運動·[集團]有限公司-官網首頁⟧\n" + _FIELDS * 5,
+            "seo_spam_title",
+            note="a firm that is none, traditional",
+        ),
+        Example(
+            "⟦岳云app(VIP)下载安装-ios/安卓通用版-V3.2.1⟧\n" + _FIELDS * 5,
+            "seo_spam_title",
+            note="machines and edition",
+        ),
+        Example(
+            "⟦www.example.com-岳云体育-市场动态⟧\n" + _FIELDS * 5,
+            "seo_spam_title",
+            note="a host, a name that ends like a betting site's, and ordinary words",
+        ),
+        Example(
+            "⟦竹席厂家_竹席价格_竹席批发_竹席多少钱一张⟧\n"
+            + "竹席用完要擦干，放在阴凉处。存放前先晒半天，再卷好收起。" * 6,
+            "seo_spam_title",
+            note="queries for the same goods above an article",
+        ),
         Example("各位家长：下周一开学。", "seo_spam_title", title="成人视频在线_国产毛片无码_某某小学"),
         Example(
             "⟦久久精品 亚洲无码 人妻中文字幕 在线观看⟧\n合同编号：",
@@ -258,6 +220,63 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "水城搬家公司_水城搬家哪家好_水城搬家价格-某某搬家\n"
+            + "某某搬家是水城的搬家公司，水城搬家价格公道，哪家好问街坊。" * 8,
+            note="a firm's own page",
+        ),
+        Example(
+            "搬家公司哪家好_生活频道_某某网\n" + _FIELDS * 5, note="an article's question, column and site"
+        ),
+        Example(
+            "竹影小镇-模拟经营-手游下载\n" + "竹影小镇是一款经营游戏。" * 12,
+            note="a game and where it stands",
+        ),
+        Example(
+            "盗版软件有哪些危害：破解版、修改版与木马\n" + _FIELDS * 5, note="an article on cracked programs"
+        ),
+        Example("某某国际(集团)有限公司官网-产品中心-联系我们\n" + _FIELDS * 5, note="a firm"),
+        Example("竹席_草席_某某竹器有限公司\n" + _FIELDS * 5, note="a firm and its goods"),
+        Example(
+            "石笼网厂家_石笼网价格_石笼网批发-某某丝网制造有限公司\n" + _FIELDS * 5,
+            note="three queries and the firm that sells: its own page",
+        ),
+        Example("汽车报价_汽车图片_汽车价格_汽车品牌\n" + _FIELDS * 5, note="the menu of a portal"),
+        Example("某某机械(中国)有限公司-官网首页\n" + _FIELDS * 5, note="a firm's page"),
+        Example("首页_新闻中心_公司新闻_某某环保科技有限公司\n" + _FIELDS * 5, note="where a page stands"),
+        Example("离心泵,管道泵,排污泵,潜水泵,泵阀\n" + _FIELDS * 5, note="tags"),
+        Example("网站首页 | 登录 | 注册 | 手机版 | 客户端下载\n" + _FIELDS * 5, note="a menu"),
+        Example("施工方案免费下载\n" + _FIELDS * 5, note="a heading above files"),
+        Example("某某输入法-安卓/iOS/手机版下载\n" + _FIELDS * 5, note="a program"),
+        Example("某某协会-官网-登录-手机版\n" + _FIELDS * 5, note="a body"),
+        Example(
+            "岳云笔记-安卓/iOS/手机版app下载\n"
+            + "岳云笔记可以记文字和图片，岳云笔记支持安卓和iOS同步，手机版免费下载。" * 8,
+            note="a page about that program",
+        ),
+        Example("www.example.com-某某县文化体育-动态\n" + _FIELDS * 5, note="the column of a county's site"),
+        Example(
+            "某某医院 首页 专家门诊 预约挂号 男科 妇科 不孕不育 皮肤科 白癜风\n" + _FIELDS * 4,
+            note="the menu of a hospital: nobody asks which is best",
+        ),
+        Example(
+            "白癜风怎么治，哪家医院好\n"
+            + "白癜风怎么治？公立医院皮肤科都能诊断，患者不必打听哪家医院好。" * 8,
+            note="an article that asks the question itself",
+        ),
+        Example(
+            "某某影视网 电影 电视剧 国产 日韩 欧美 高清 在线观看\n" + _FIELDS * 4,
+            note="the menu of a film site",
+        ),
+        Example("个人贷款 信用卡 借款 网上银行登录 下载中心\n" + _FIELDS * 4, note="the menu of a bank"),
+        Example("论文 毕业设计 雅思 四六级 查询 下载\n" + _FIELDS * 4, note="the menu of a school"),
+        Example("某某省植物园官方网站登录入口\n" + _FIELDS * 4, note="the banner of a body"),
+        Example("学习平台登录入口_客户端下载_手机版\n" + _FIELDS * 4, note="ways in without a name"),
+        Example(
+            "双色球开奖结果_大乐透走势图_彩票网点查询\n" + _FIELDS * 4,
+            note="lotteries of the state, over something else",
+        ),
+        Example("搬家公司哪家好_搬家公司价格_搬家公司电话\n" + _FIELDS * 4, note="an honest trade"),
         Example(
             "男子沉迷百家乐官网输光积蓄_网络赌博平台_社会频道_某某新闻网\n记者昨日获悉……", note="news titles"
         ),

@@ -6,9 +6,14 @@ What it finds
 Why it matters
     Spun articles on hacked and hired pages carry such words in every paragraph, and a model completes them.
 How it is told
-    A run: three or more queries in a row, most of them made of terms of a closed list, three terms that ordinary texts
-    do not hold. A phrase: a listed betting site with its way in; or a name that only ends like one, if it comes twice
-    or stands alone on its line; or four search terms run together without a joint.
+    A run: three or more queries in a row, most of them made of terms of closed lists, three terms that ordinary texts
+    do not hold; or a line or sentence that consists of such words. A phrase: by its words, by how it stands, and by the
+    rest of the text. It has no predicate and stands between full stops, in brackets, alone, or right where the next
+    sentence begins; and nothing else in the text speaks of its trade. A listed betting site with its way in counts in
+    mid-sentence, too, a name that only ends like one if it comes twice or stands alone on its line. Lines of novel sites,
+    repair hotlines and bets tell by parts of several kinds: call, promise, address; number, districts, service.
+    A clause that names a trade and stands before different sentences, in a text that has nothing else of it; a
+    paragraph in which one thing comes again and again between wants and places.
 What it must not be confused with
     Reports, verdicts, campaigns and business news about the trades, channels and makers of sports goods, lists of
     films, medical and legal texts, keyword lines of honest products, lists of filtered words.
@@ -16,30 +21,26 @@ What it must not be confused with
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import islice
 
-from checks.evidence.dense_lines import pitches_in
+from checks.evidence.dense_lines import LEAST, LINE, pitches_in, runs_in
+from checks.evidence.estrangement import READ, is_strange_to
 from checks.evidence.insertions import units_in
-from checks.evidence.search_terms import (
-    ALONE,
-    BRANDS,
-    FORMS,
-    HEAD,
-    KEYS,
-    LISTED,
-    NAMED,
-    NOUNS,
-    REPORTING,
-    Segment,
-    named_in,
-    segments_of,
-)
+from checks.evidence.named_phrases import MARGIN, SPLIT, TOLD_OF, phrases_in
+from checks.evidence.novel_lines import PROMISES, novel_lines_in
+from checks.evidence.page_tags import LABELS, paid_tags_in
+from checks.evidence.praised import praised_in
+from checks.evidence.query_titles import ASKED, runs_of_queries
+from checks.evidence.repeated_clauses import SET_IN, clauses_in
+from checks.evidence.sales_lines import BETS, HOTLINES, bets_in, hotline_in, services_in
+from checks.evidence.search_terms import BRANDS, HEAD, KEYS, NAMED, NOUNS, REPORTING, segments_of
+from checks.evidence.sought import CLINICS, SOUGHT, asked_for
+from checks.evidence.substitutes import MADE, substitutes_in
 from checks.evidence.trades import SHARP, TRADED, Rest
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
-from checks.phrases import phrase_groups
-from checks.text import Text, any_of, is_han
+from checks.text import Text, is_han
 
 SPAM_BLOCK = FaultClass(
     "spam_block",
@@ -68,13 +69,6 @@ BRAND_SUBSTITUTION = FaultClass(
     Words("“{phrase}” stands where another word belongs", "“{phrase}”占了原词的位置"),
 )
 
-_GROUPS = phrase_groups("spam_words")
-_TOLD_OF = any_of(_GROUPS["told of"])
-_SCATTERED = re.compile(
-    rf"[\u4e00-\u9fff]{{1,3}},[\u4e00-\u9fff]{{0,2}},?(?:{FORMS}),(?:官网|官方|app|下载)(?:,(?:app|下载|官网|注册|登录))*"
-)
-_SPLIT = frozenset(f"{form},{way}" for form in _GROUPS["forms"] for way in ("官网", "官方", "app"))
-_TELLING = ALONE | BRANDS | NOUNS | _SPLIT
 TRADES = {
     "betting": ("betting", "赌博网站"),
     "videos": ("pornography and paid company", "色情"),
@@ -85,28 +79,51 @@ TRADES = {
     "essays": ("theses and answers to order", "代写代考"),
     "work": ("dubious work", "可疑兼职"),
     "any": ("an illicit trade", "灰色行业"),
+    "novels": ("a site of novels", "小说站"),
 }
 """What the trades are called in messages."""
 _BETTING = TRADES["betting"]
 STARTS = TRADED | SHARP
 """Words from which a query is looked for."""
-_MARGIN = " \t　_-—|,，、.。·•()（）[]【】‘’'\"“”:："
+_SUBSTITUTES = MADE | BRANDS | NOUNS
+"""Names that may stand for other words."""
 
-LEAST = 3  # queries in a row, and different terms that ordinary texts do not hold: as for titles
-SHARE = 0.6  # of the queries of a run hold a term: as for titles
-LINE = 3_000  # characters of a line that are read
-AROUND = 60  # characters round a phrase in which a report shows itself: a sentence or two
 MOST = 60  # candidates of a text that are followed
 
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Yield runs of terms, then phrases outside of them."""
     traded = [c for c in candidates if c.field == "text" and c.phrase in STARTS]
+    titled = any(c.field == "text" and c.start <= HEAD for c in candidates)
+    if titled and (page := praised_in(text)):
+        yield _block(text, page.start, page.end, page.times, (page.name,))
+        return
     rest = Rest(text, [c for c in traded if c.phrase in TRADED])
-    blocks = _apart([*_blocks(text, candidates), *_pitches(text, traded, rest)])
+    asked = _asked(text, candidates)
+    blocks = _apart(
+        [
+            *_sold(text, candidates),
+            *_repeated(text, candidates),
+            *_blocks(text, candidates),
+            *_pitches(text, traded, rest),
+            *asked,
+        ]
+    )
     yield from blocks
-    yield from _substituted(text, candidates)
-    yield from _apart([*_phrases(text, candidates), *_units(text, traded[:MOST], rest)], blocks)
+    named = [*_replaced(text, candidates, rest)]
+    yield from named or _substituted(text, candidates)
+    told = [
+        *_clauses(text, candidates, rest),
+        *_phrases(text, candidates, rest),
+        *_units(text, traded[:MOST], rest),
+    ]
+    yield from _apart(sorted(told, key=lambda span: span.start - span.end), [*blocks, *named])
+
+
+def _clauses(text: Text, candidates: Sequence[Candidate], rest: Rest) -> Iterator[Span]:
+    """A clause of the trades that stands before one sentence after another."""
+    for start, end in clauses_in(text, candidates, rest):
+        yield _phrase(text, start, end, *TRADES["any"])
 
 
 def _apart(spans: Iterable[Span], others: Sequence[Span] = ()) -> list[Span]:
@@ -132,10 +149,7 @@ def _pitches(text: Text, traded: Sequence[Candidate], rest: Rest) -> Iterator[Sp
     for number in [number for number, count in counts.items() if count >= LEAST][:MOST]:
         for pitch in pitches_in(text, number, rest):
             if number or not _is_in_head(text, pitch.start):
-                queries, terms = len(pitch.words), "、".join(pitch.words)
-                yield text.span(
-                    "spam_block", pitch.start, pitch.end, Proof.STRONG, queries=queries, terms=terms
-                )
+                yield _block(text, pitch.start, pitch.end, len(pitch.words), pitch.words)
 
 
 def _blocks(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
@@ -143,14 +157,32 @@ def _blocks(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
     for number, count in list(counts.items())[:MOST]:
         line = text.lines[number]
         folded = text.folded(line.start, min(line.end, line.start + LINE)) if count >= LEAST else ""
-        if folded and not REPORTING.search(folded) and not _TOLD_OF.search(folded):
-            runs = _runs(text, line.start, folded)
-            # In the head a line of nothing else stands in the place of the title, which is another class.
-            yield from (
-                run
-                for run in runs
-                if 2 * (run.end - run.start) < len(folded) or not _is_in_head(text, line.start)
-            )
+        if folded and not REPORTING.search(folded) and not TOLD_OF.search(folded):
+            for run in runs_in(folded):
+                # In the head a line of nothing else stands in the place of the title, which is another class.
+                if 2 * (run.end - run.start) < len(folded) or not _is_in_head(text, line.start):
+                    yield _block(text, line.start + run.start, line.start + run.end, run.queries, run.words)
+
+
+def _asked(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
+    """Lines of several queries for things of the trades, in a text with which they share nothing."""
+    counts = Counter(
+        text.line_number(c.start) for c in candidates if c.field == "text" and c.phrase in SOUGHT
+    )
+    for number in [number for number, count in counts.items() if count >= LEAST][:MOST]:
+        start, end = text.lines[number].inner
+        folded = text.folded(start, min(end, start + LINE))
+        queries = segments_of(folded)
+        if len(queries) <= LEAST or _is_in_head(text, start) or TOLD_OF.search(folded):
+            continue
+        others = text.folded(start - READ, start) + text.folded(end, end + READ)
+        if (terms := asked_for(folded)) and is_strange_to(folded, others):
+            yield _block(text, start, end, len(queries), terms)
+
+
+def _block(text: Text, start: int, end: int, queries: int, words: Sequence[str]) -> Span:
+    terms = "、".join(words[:3])
+    return text.span("spam_block", start, end, Proof.STRONG, queries=queries, terms=terms)
 
 
 def _is_in_head(text: Text, place: int) -> bool:
@@ -158,100 +190,65 @@ def _is_in_head(text: Text, place: int) -> bool:
     return len("".join(text.view[: min(place, 4 * HEAD)].split())) <= HEAD and place <= 4 * HEAD
 
 
-def _runs(text: Text, start: int, line: str) -> Iterator[Span]:
-    """The run of queries in a line: from the first to the last with a telling term."""
-    offset = 0
-    for sentence in re.split(r"(?<=[。!?;])", line):
-        hits = segments_of(sentence.rstrip("。!?;"))
-        telling = [i for i, segment in enumerate(hits) if segment.told]
-        if len(telling) > 1 and _is_run(run := hits[telling[0] : telling[-1] + 1]):
-            first, last = _edges(hits, telling[0], telling[-1])
-            told = tuple(dict.fromkeys(term for segment in run for term in segment.told))
-            yield text.span(
-                "spam_block",
-                start + offset + hits[first].start,
-                start + offset + hits[last].end,
-                Proof.STRONG,
-                queries=last - first + 1,
-                terms="、".join(told[:3]),
-            )
-        offset += len(sentence)
+def _phrases(text: Text, candidates: Sequence[Candidate], rest: Rest) -> Iterator[Span]:
+    """Names of betting sites with the way in, or among the tags; what novel sites say of themselves."""
+    for place in phrases_in(text, candidates, rest):
+        yield _phrase(text, *place, *_BETTING)
+    for number in _numbers(text, candidates, LABELS):
+        start, end = text.lines[number].inner
+        for tag in paid_tags_in(text.folded(start, min(end, start + LINE))):
+            yield _phrase(text, start + tag[0], start + tag[1], *_BETTING)
+    for number in _numbers(text, candidates, PROMISES):
+        start, end = text.lines[number].inner
+        for line in novel_lines_in(text.folded(start, min(end, start + LINE))):
+            yield _phrase(text, start + line.start, start + line.end, *TRADES["novels"])
 
 
-def _is_run(run: Sequence[Segment]) -> bool:
-    hits = [segment for segment in run if segment.terms]
-    told = {term for segment in run for term in segment.told}
-    mostly = sum(segment.filled > 0.4 for segment in hits) >= SHARE * len(
-        run
-    )  # prose holds a term in twenty letters
-    return len(hits) >= LEAST and len(told) >= LEAST and len(hits) >= SHARE * len(run) and mostly
+def _numbers(text: Text, candidates: Sequence[Candidate], phrases: Collection[str]) -> list[int]:
+    """The lines of the first candidates with these phrases, each once."""
+    found = (text.line_number(c.start) for c in candidates if c.field == "text" and c.phrase in phrases)
+    return list(dict.fromkeys(islice(found, MOST)))
 
 
-def _edges(hits: Sequence[Segment], first: int, last: int) -> tuple[int, int]:
-    """Take in the neighbours that are search queries too, though they tell nothing by themselves."""
-    while first and hits[first - 1].terms and hits[first - 1].filled > SHARE:
-        first -= 1
-    while last + 1 < len(hits) and hits[last + 1].terms and hits[last + 1].filled > SHARE:
-        last += 1
-    return first, last
+def _sold(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
+    """Lines of betting sites, of repair shops and of services, that say it all by their parts."""
+    for number in _numbers(text, candidates, HOTLINES | BETS):
+        start, end = text.lines[number].inner
+        line = text.folded(start, min(end, start + LINE))
+        if sale := bets_in(line) or hotline_in(line) or services_in(line):
+            yield _block(text, start, end, sale.parts, sale.terms)
 
 
-def _phrases(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
-    for start, end in _windows(text, candidates, _TELLING):
-        folded = text.folded(start, end)
-        if _TOLD_OF.search(folded):
-            continue
-        for match in (*LISTED.finditer(folded), *_SCATTERED.finditer(folded)):
-            yield _phrase(text, start + match.start(), start + match.end(), *_BETTING)
-    yield from _named(text, candidates)
-
-
-def _windows(
-    text: Text, candidates: Sequence[Candidate], phrases: frozenset[str]
-) -> Iterator[tuple[int, int]]:
-    """The surroundings of candidates with these phrases, each place once."""
-    done, followed = -1, 0
-    for candidate in candidates:
-        if candidate.field != "text" or candidate.phrase not in phrases or candidate.end <= done:
-            continue
-        line = text.line_at(candidate.start)
-        start = max(candidate.start - AROUND, line.start, done)
-        done, followed = min(candidate.end + AROUND, line.end), followed + 1
-        yield start, done
-        if followed >= MOST:
-            return
+def _repeated(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
+    """Paragraphs in which queries for one thing are run together."""
+    for number in _numbers(text, candidates, ASKED):
+        start, end = text.lines[number].inner
+        if run := runs_of_queries(text.folded(start, min(end, start + LINE))):
+            first, last, terms = run
+            yield _block(text, start + first, start + last, len(terms), terms)
 
 
 def _phrase(text: Text, start: int, end: int, trade: str, trade_zh: str) -> Span:
     phrase = text.folded(start, end)
-    start += len(phrase) - len(phrase.lstrip(_MARGIN))
-    phrase = phrase.strip(_MARGIN)
+    start += len(phrase) - len(phrase.lstrip(MARGIN))
+    phrase = phrase.strip(MARGIN)
+    end = start + len(phrase)
+    bracketed = text.folded(start - 1, start) + text.folded(end, end + 1) in ("()", "[]", "【】")
     return text.span(
-        "spam_phrase", start, start + len(phrase), Proof.STRONG, phrase=phrase, trade=trade, trade_zh=trade_zh
+        "spam_phrase",
+        *(start - bracketed, end + bracketed),
+        Proof.STRONG,
+        phrase=phrase,
+        trade=trade,
+        trade_zh=trade_zh,
     )
 
 
-def _named(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
-    """Names that only end like a betting site's, with the way in: twice, or alone on their line."""
-    found: dict[str, list[tuple[int, int, bool]]] = {}
-    for start, end in _windows(text, candidates, NAMED):
-        folded = text.folded(start, end)
-        if _TOLD_OF.search(folded):
-            continue
-        for match in named_in(folded):
-            place = start + match.start(), start + match.end()
-            found.setdefault(match[1] + match[2], []).append((*place, _is_alone(text, *place)))
-    for name, places in found.items():
-        at_home = text.view.count(name) > len(places) + 1  # a maker's own page names it without the way in
-        if not at_home and (len(places) > 1 or places[0][2]):
-            yield from (_phrase(text, *place[:2], *_BETTING) for place in places)
-
-
-def _is_alone(text: Text, start: int, end: int) -> bool:
-    """Nothing else stands on the line."""
-    line = text.line_at(start)
-    rest = text.view[line.start : start] + text.view[end : line.end]
-    return not rest.strip(_MARGIN)
+def _replaced(text: Text, candidates: Sequence[Candidate], rest: Rest) -> Iterator[Span]:
+    """Names of betting sites that stand for other words throughout the text."""
+    if any(c.field == "text" and c.phrase in _SUBSTITUTES for c in candidates):
+        for name in substitutes_in(text, rest):
+            yield text.span("brand_substitution", name.start, name.end, Proof.STRONG, phrase=name.name)
 
 
 def _substituted(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
@@ -275,8 +272,83 @@ CHECK = Check(
     doc=__doc__,
     classes=(SPAM_BLOCK, SPAM_PHRASE, BRAND_SUBSTITUTION),
     find=find,
-    phrases=KEYS | NAMED | _SPLIT | STARTS,
+    phrases=KEYS
+    | NAMED
+    | SPLIT
+    | STARTS
+    | MADE
+    | CLINICS
+    | PROMISES
+    | HOTLINES
+    | BETS
+    | LABELS
+    | SET_IN
+    | ASKED,
     fires_on=(
+        Example(
+            _STORY
+            + "\n⟦修伞哪里好修伞多少钱修伞注意事项修伞流程，东城修伞、西城修伞、南城修伞，网上修伞靠谱吗。⟧\n"
+            + _STORY,
+            "spam_block",
+            note="queries for one thing run together",
+        ),
+        Example(
+            "⟦彩神云台官方邀请码，⟧今年雨水调匀。" + _STORY * 3 + "⟦彩神云台官方邀请码，⟧村里修好了水渠。",
+            "spam_phrase",
+            note="one clause before different sentences",
+        ),
+        Example(
+            _STORY * 3 + "⟦买高仿手表，认准岳云行。⟧村里修好了水渠。⟦买高仿手表，认准岳云行。⟧夜里起了风。",
+            "spam_phrase",
+            note="the same as a sentence of its own",
+        ),
+        Example(
+            _STORY * 3 + "⟦華體會hth，⟧村裡修好了水渠。⟦華體會hth，⟧夜裡起了風。",
+            "spam_phrase",
+            note="a listed name, no way in, traditional",
+        ),
+        Example(
+            _STORY + "\n本文关键词：河边，⟦岳云体育官网⟧，⟦岳云体育⟧，村子",
+            "spam_phrase",
+            note="among the keywords that a spun page gives itself",
+        ),
+        Example(_STORY + "\n本文来源：⟦岳云体育-www.example.com⟧", "spam_phrase", note="as the source"),
+        Example(
+            _STORY + "门开了⟦（看最快更新请到竹影小说网 www.example.com）⟧，雨还在下。" + _STORY,
+            "spam_phrase",
+            note="a novel site speaks in the middle of a chapter",
+        ),
+        Example(
+            _STORY + "\n⟦喜歡竹影記請大家收藏：(www.example.com)竹影記竹影書屋更新速度全網最快。⟧",
+            "spam_phrase",
+            note="at the end of a chapter, traditional",
+        ),
+        Example(
+            _STORY + "\n⟦手机用户请浏览m.example.com阅读，更优质的阅读体验。⟧",
+            "spam_phrase",
+            note="the same for telephones",
+        ),
+        Example(
+            _STORY
+            + "\n⟦某某热水器维修电话：400-000-0000，（东区）（西区）（北区）全市各区24小时统一服务热线：400-000-0000，某某热水器维修网点，某某热水器维修中心⟧",
+            "spam_block",
+            note="a hotline repeated between districts and names of the service",
+        ),
+        Example(
+            _STORY + "\n⟦" + "，".join(f"水城{place}搬家公司" for place in "东南西北中上下前后") + "⟧",
+            "spam_block",
+            note="one service, district by district",
+        ),
+        Example(
+            _STORY + "\n⟦★★岳云汇★★ 首存100送88 大额无忧 秒到账 官网 www.example.com 邀请码 6000⟧",
+            "spam_block",
+            note="a betting site's line between signs",
+        ),
+        Example(
+            "⟦彩神云台⟧产品中心：本系列台面硬度高，耐刮耐磨。⟦彩神云台⟧提醒您，切割时应当戴口罩。花色请参阅⟦彩神云台⟧样册。",
+            "brand_substitution",
+            note="a stem with a tail of its own, in place of a firm's name",
+        ),
         Example(
             _STORY * 6 + "\n⟦久久精品国产, 亚洲无码在线, 人妻熟女视频, 成人影院免费⟧",
             "spam_block",
@@ -313,8 +385,112 @@ CHECK = Check(
             note="an unknown name, twice",
         ),
         Example("水利部门⟦亚博体育⟧说，今年雨水偏多。", "brand_substitution"),
+        Example(
+            "市水利⟦大发快三⟧部门公布方案，由⟦大发快三⟧部门负责检查。" + _STORY,
+            "brand_substitution",
+            note="a house and its game in place of a word of the administration",
+        ),
+        Example(
+            "市、县（市、区）⟦一号站平台⟧应当修好水渠。村民报告⟦一号站平台⟧以后，当日查看。" + _STORY,
+            "brand_substitution",
+            note="a platform in place of an office, behind a bracket",
+        ),
+        Example(
+            "全县⟦米乐m6⟧面积达三万亩。今年雨水调匀，⟦米乐m6⟧长势良好，合作社及时追肥。⟦米乐m6⟧专家到田头指导。",
+            "brand_substitution",
+            note="in place of a noun throughout, small letters and a number",
+        ),
+        Example(
+            _STORY + "全縣⟦金沙網站⟧面積達三萬畝，⟦金沙網站⟧長勢良好。技術員說，⟦金沙網站⟧應當及時追肥。",
+            "brand_substitution",
+            note="a name that others share, with the way in, traditional",
+        ),
+        Example(
+            _STORY * 2 + "⟦永利464登录⟧" + _STORY,
+            "spam_phrase",
+            note="a house with its number",
+        ),
+        Example(_STORY * 2 + "⟦（leyu网页版登录）⟧" + _STORY, "spam_phrase", note="a name in Latin letters"),
+        Example(
+            _STORY * 6 + "\n⟦水城男科医院,包皮手术多少钱,早泄怎么治,割包皮医院哪家好⟧",
+            "spam_block",
+            note="illnesses and the question which clinic is best",
+        ),
+        Example(
+            _STORY * 6 + "\n⟦亚洲无码、日韩毛片、真人百家乐、人妻视频、六合彩资料、今夜短片、代开发票⟧",
+            "spam_block",
+            note="a list that is half made of such queries is taken whole",
+        ),
+        Example(
+            "⟦岳云体育app官网入口：球迷的乐园\n岳云体育赛事齐全，岳云体育的赔率高，返水比例也高。\n"
+            "打开岳云体育，首存即送彩金，岳云体育出款快，流水翻倍就能提现。⟧",
+            "spam_block",
+            note="a page that praises one site from top to bottom",
+        ),
     ),
     silent_on=(
+        Example(
+            "修伞多少钱？修伞师傅说，修伞不贵，修伞骨五元，修伞面十元，修伞柄三元。修伞哪里好，要看手艺。",
+            note="an article on a craft that repeats its word",
+        ),
+        Example("学车多少钱？学车流程如下：学车报名、学车体检、学车考试，学车前请带身份证。", note="a guide"),
+        Example(
+            "江苏快三游戏停售，江苏快三玩法下架。福彩中心说，江苏快三网点改售双色球。",
+            note="a lottery of the state",
+        ),
+        Example(
+            "城市一号站台，二号站台改造。一号站台加装顶棚，二号站台加装座椅。", note="platforms of a station"
+        ),
+        Example(
+            "请认准官方渠道。" + _STORY * 3 + "请认准官方渠道。票款当日退回。请认准官方渠道。雨停了。",
+            note="advice that names nobody",
+        ),
+        Example("皇冠体育馆竣工。皇冠体育馆可坐五千人，皇冠体育馆周末开放。", note="a hall"),
+        Example("环亚航空开航。今年环亚航空增加班次，环亚航空提供餐食，环亚航空招收学员。", note="a firm"),
+        Example(
+            "威尼斯人，以经商闻名。" + _STORY * 3 + "威尼斯人，善于航海。威尼斯人，也造玻璃。",
+            note="a people",
+        ),
+        Example("据介绍，水渠已经修好。" + _STORY * 3 + "据介绍，明年再修两条。据介绍，费用由镇里出。"),
+        Example(
+            "填写邀请码，双方得积分。"
+            + _STORY * 3
+            + "填写邀请码，在首页即可。邀请码由老用户发给，积分可以换礼品。",
+            note="a help page: the words come back",
+        ),
+        Example(
+            "认准云台牌，云台牌酱油好味道。" + _STORY * 3 + "认准云台牌，云台牌酱油厨房好帮手。",
+            note="a jingle whose name comes back",
+        ),
+        Example(
+            "警方介绍，亚博体育，是赌博网站。" + _STORY * 3 + "亚博体育，去年上线。亚博体育，今年关闭。",
+            note="a report",
+        ),
+        Example(
+            "新浪体育，开赛前直播。" + _STORY * 3 + "新浪体育，中场休息时采访。新浪体育，赛后回放。",
+            note="a channel",
+        ),
+        Example(_STORY + "\n关键词：校园体育，群众体育，体育教学；来源：某某体育"),
+        Example(_STORY + "\n标签：网络游戏 休闲娱乐 棋牌 电子竞技"),
+        Example("作家起诉某小说网侵权，称该站写着“看最快更新请到 www.example.com”。", note="a report"),
+        Example("他合上手机，说最新章节要等到明天，请大家收藏好各自的旧书。", note="talk about novels"),
+        Example("本馆最新章节目录见 www.example.org，手机用户请扫描入口处的牌子。", note="a library"),
+        Example(
+            "供热公司服务热线：(东区)400-000-0001、(西区)400-000-0002、(北区)400-000-0003，24小时报修电话。",
+            note="works of a town, a number for each district",
+        ),
+        Example("空调维修电话：400-000-0000，24小时服务热线。", note="a shop's number, once"),
+        Example(
+            "水城东区小学，水城西区小学，水城南区小学，水城北区小学，水城上街小学，水城下街小学，水城前街小学，水城后街小学",
+            note="schools of a town",
+        ),
+        Example("★充值满100送20，活动到账时间以短信为准，客服热线见官网。", note="a phone company"),
+        Example("邀请码和推荐码有什么区别？注册时填写即可，下载客户端后可在官网查看。", note="a help page"),
+        Example("银行转账秒到账，手续费全免，请登录官网或手机银行app办理。", note="a bank"),
+        Example(
+            "南亚博览会开幕。东亚博览会同期举行。南亚博览会设三个展区，东亚博览会设两个，南亚博览会持续五天。",
+            note="the letters of a stem across two words",
+        ),
         Example("警方捣毁一个网络赌博平台，该平台打着“亚博体育官网”的旗号吸引赌客，涉案三千万元。"),
         Example("新浪体育官网今天发布了赛程表。腾讯体育app下载量上升。新浪体育官网还介绍了球员。"),
         Example("被告人开设赌场，提供百家乐、老虎机、龙虎斗等赌博方式，法院判处其有期徒刑三年。"),
@@ -332,6 +508,39 @@ CHECK = Check(
         Example("他迷上了百家乐，输光了积蓄，后来在戒赌所待了半年。"),
         Example("国家体育总局官网发布公告。国家体育总局官网同时公布名单。"),
         Example("完美世界电竞平台app下载地址公布，完美世界电竞平台举行比赛。"),
+        Example("他说，赌球网站害人不浅，代开发票的也一样。", note="a part of a sentence that goes on"),
+        Example(
+            "亚博体育这类网站用算法控制输赢。亚博体育背后的赌博集团设在境外，亚博体育的充值进了私人账户。",
+            note="an account of the site: the text speaks of gambling",
+        ),
+        Example(
+            "米乐m6曾经冠名一支球队，米乐m6在球迷中引起争议，米乐m6随后退出联赛。", note="a sponsor of sport"
+        ),
+        Example("高德app显示前方拥堵，高德app提供了绕行路线，高德app还播报天气。", note="a map, no house"),
+        Example("金沙遗址出土金器，金沙遗址公园开放，金沙遗址的发掘持续多年。", note="ruins"),
+        Example(
+            "皇冠轿车、银河号货轮、太阳城小区、美高梅酒店先后出现在他的照片里。", note="names of other things"
+        ),
+        Example(
+            "天天棋牌app下载\n天天棋牌收录象棋、围棋、军棋，天天棋牌没有广告，天天棋牌可以离线对弈。",
+            note="a program for chess on its own page",
+        ),
+        Example(
+            "新浪体育app官网下载\n新浪体育直播赛事，新浪体育有竞猜，玩家可赢取红包，新浪体育注册即可评论。",
+            note="a channel's program on its own page",
+        ),
+        Example(
+            "岳云体育app官网入口关闭\n警方查明，岳云体育以返水、彩金吸引赌客，岳云体育的提现被冻结，岳云体育已查封。",
+            note="a report on such a site",
+        ),
+        Example(
+            _STORY * 6 + "\n男科、妇科、产科、儿科、皮肤科、口腔科、检查、治疗、专家门诊、预约挂号",
+            note="the departments of a hospital",
+        ),
+        Example(
+            "影片推荐：日韩电影、欧美大片、国产电影、伦理片\n导演的镜头很克制，演员的表演自然。",
+            note="a list of films above a review",
+        ),
     ),
     known_misses=(
         Example(
