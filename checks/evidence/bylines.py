@@ -35,10 +35,12 @@ _EDITOR = "|".join(re.escape(label) for label in sorted(_EDITORS, key=len, rever
 _CREW_ROW = "|".join(re.escape(label) for label in sorted(_CREW, key=len, reverse=True))
 _SLASHED = re.compile(rf"(?:(?:{_CREW_ROW}) *[/|丨┃] *[㐀-鿿a-z·、 ]{{2,20}}?(?:[ |;,]+|$))+")
 _SPACED_NAMES = re.compile(
-    rf"(?:(?:{_CREW_ROW}) +[㐀-鿿·]{{2,4}}(?:[、 ]+(?!{_CREW_ROW})[㐀-鿿·]{{2,4}}){{0,3}}(?: +|$))+"
+    rf"(?:(?:{_CREW_ROW}) +(?!{_CREW_ROW})[㐀-鿿·]{{2,4}}(?:[、 ]+(?!{_CREW_ROW})[㐀-鿿·]{{2,4}}){{0,3}}(?: +|$))+"
 )
 _SAW = frozenset(GROUPS["checked"])
 _PAGE_MADE = frozenset(GROUPS["page_made"])
+_PRINTED = frozenset(GROUPS["printed"])
+_BELOW, _NOBODY = frozenset(GROUPS["below"]), frozenset(GROUPS["nobody"])
 _WRITERS = frozenset(GROUPS["people"]) - _SAW | {"来源"}
 _SPACED = re.compile(r"(?<=[来作编发时日栏标责审校浏点])[ \t]+(?=[源者辑布间期目签编核对览击] *:)")
 _LOOSE_COLON = re.compile(r"\s*:\s*")
@@ -52,7 +54,7 @@ _DAY = (
 _CLOCK = r"(?:[t ]?(?:[上下]午|am|pm)? ?\d{1,2}[:时点]\d{2}(?:[:分]\d{2}秒?|分)?(?:\.\d+)?z? ?(?:am|pm)?(?:[+]\d\d:?\d\d)?)"
 _TIME = re.compile(rf"{_DAY}?[ ,]*(?:星期.|周.|\((?:星期.|周.)\))?[ ,]*{_CLOCK}?")
 _NUMBER = re.compile(
-    r"(?:[\d,.]*[万wk]?\+? ?(?:次|人次|人|条|个|字|℃|°|views?)?|loading\.*|加载中.*|载入中.*|-+|\(\d*\)|【\d*】)"
+    r"(?:_?showdynclicks\(.{0,60}\)|[\d,.]*[万wk]?\+? ?(?:次|人次|人|条|个|字|℃|°|views?)?|loading\.*|加载中.*|载入中.*|-+|\(\d*\)|【\d*】)"
 )
 _NAMES = re.compile(r"[^。!?;:\"“”{}=<>]*")
 _LISTED = re.compile(r"[^。!?{}=]*")
@@ -62,9 +64,9 @@ _BEFORE = re.compile(
 _DATED = re.compile(
     rf"(?P<before>[^\s。!?;:,{{}}=<>\d]{{0,16}} ?(?:[^\s。!?;:,{{}}=<>\d]{{0,8}} )?){_DAY}\s*{_CLOCK}(?P<after>\s*[^。!?;:,{{}}=<>]{{0,20}})"
 )
-_COUNTED = "浏览|阅读|点击|评论|回复|查看|访问|点赞|赞|分享|转发|收藏|推荐|喜欢|在看|围观|人气|热度|跟贴|留言|播放|点阅"
+_COUNTED = "浏览|阅读|点击|评论|回复|查看|访问|回答|点赞|赞|分享|转发|收藏|推荐|喜欢|在看|围观|人气|热度|跟贴|留言|播放|点阅"
 _COUNT = (
-    rf"(?:(?:已有|共有?|共计)? ?\d[\d,.]*[万wk]?\+? ?(?:次|人|条|个|位|人次)?(?:网友|用户)?(?:已|的)?(?:{_COUNTED}|参与(?:网友)?(?:评论)?|views?|comments?|likes?|replies|shares)(?:量|数|次数)?"
+    rf"(?:(?:已有|共有?|共计)? ?\d[\d,.]*[万wk]?\+? ?(?:次|人|条|个|位|人次)? ?(?:网友|用户)?(?:已|的)?(?:{_COUNTED}|参与(?:网友)?(?:评论)?|views?|comments?|likes?|replies|shares)(?:量|数|次数)?"
     rf"|(?:已)?(?:{_COUNTED}|views?|comments?|likes?|shares)(?:量|数|次数|人数|人次)? ?[(:]? ?\d[\d,.]*[万wk]?\+?(?:次|人|条)? ?\)?|字数 ?\d+)"
 )
 _COUNTS = re.compile(rf"{_COUNT}(?:[\s|·,/+]*{_COUNT})*")
@@ -73,6 +75,8 @@ _POSTED = re.compile(
     rf"(?:posted|published|updated|last updated|submitted|written)(?: on| by| at| in|:)? ?[^.!?;]{{0,60}}(?:{_DAY}|{_CLOCK}| ago(?![a-z]))[^.!?;]{{0,60}}"
     rf"|本[帖文贴](?:最后|最近)?由 ?\S{{1,20}} ?[于在] ?{_DAY} ?{_CLOCK}? ?(?:编辑|修改|发布|更新)"
     r"|posted (?:by|in) [a-z]\w+(?: \w+){0,2}(?: \W.{0,40})?"
+    rf"|[^。!?:]{{0,30}}发表[在于] ?\S{{2,12}}(?: {{1,3}}(?:留言|人气|回响|推荐|浏览|评论)\(\d+\))+"
+    rf"|(?:已)?(?:发表|发布|更新|编辑|修改)于 ?:? ?{_DAY} ?{_CLOCK}?(?: ?(?:发布|修改|更新))?"
     rf"|by [a-z. ]{{2,30}}(?: on| \||,|·| -)? ?{_DAY}[^.!?]{{0,40}}|{_DAY} (?:by|\||·|in|/) [^.!?]{{2,60}}(?:comments?|views|min read)"
 )
 _ANY_DAY = re.compile(rf"{_DAY}\s*{_CLOCK}?")
@@ -81,7 +85,7 @@ _DAY_CELL = re.compile(
 )
 _CELLS = re.compile(r"\s*[|·•丨┃]\s*|\s{2,}|\s+[/-]\s+")
 _NONE_YET = re.compile(
-    r"(?:没有|暂无|尚无|无|0)(?:条)?(?:评论|留言|回复)|no comments?|抢沙发|发表评论|leave a (?:comment|reply)|\d+ ?(?:min|分钟)(?: ?read|阅读)?|阅读时间.{0,12}|(?:约|共|全文|本文)?\d+字|未分类|uncategorized|原创|转载|置顶"
+    r"(?:没有|暂无|尚无|无|0)(?:条)?(?:评论|留言|回复)|no comments?|抢沙发|发表评论|leave a (?:comment|reply)|\d+ ?(?:min|分钟)(?: ?read|阅读)?|阅读时间.{0,12}|阅读(?:约|需|全文需)? ?\d+ ?分钟|(?:约|共|全文|本文)?\d+字|未分类|uncategorized|原创|转载|置顶"
 )
 _WRITER_CELL = re.compile(
     r"by [a-z][\w. -]{1,24}|(?:作者|编辑|来源|文|图|发布者|分类|标签|栏目)[:/ ] ?[^:|]{1,24}|admin|管理员|编辑部|本站|佚名|原创|小编"
@@ -89,8 +93,10 @@ _WRITER_CELL = re.compile(
 _THEN = re.compile(rf"\s+{_DAY}\s*{_CLOCK}?$")
 _FRAME = " \t\xa0()[]【】〔〕《》<>|·•-—_*#:丨"
 _GLUED = re.compile(
-    rf"[(\[【〔<] ?(?:{_EDITOR})(?: ?[:/|] ?| +)[^。!?,;:()\[\]【】]{{2,30}}(?: [^。!?,;()\[\]【】]{{2,20}})?[)\]】〕>]?$"
-    r"|(?<=[。!?)”\"])\s*(?:责任编辑|责编|本文编辑|责任校对) ?[:/] ?[^。!?,;:()]{2,12}$"
+    rf"[(\[【](?:(?:{_CREW_ROW}) ?[:/丨|] ?[㐀-鿿·、]{{2,12}}[ ,;]*){{2,6}}[)\]】]$"
+    rf"|[(\[【〔<] ?(?:{_EDITOR})(?: ?[:/|] ?| +)[^。!?,;:()\[\]【】]{{2,30}}(?: [^。!?,;()\[\]【】]{{2,20}})?[)\]】〕>]?$"
+    r"|(?<=[。!?)”\"])\s*(?:责任编辑|责编|本文编辑|责任校对)(?: ?[:/] ?[^。!?,;:()]{2,12}| +[㐀-鿿·]{2,4})$"
+    r"|(?<=[。!?)”\"])\s*(?:(?:网络|值班|本期|新媒体|执行|实习|见习)?编辑|校对|审核|责审|终审|编审|编校|美编|排版) ?[:/丨|] ?[㐀-鿿·]{2,4}(?:[ ,;]*(?:校对|审核|责审|终审|初审|复审|编审|签发|监制|主编|排版|美编) ?[:/丨|] ?[㐀-鿿·]{2,4}){0,4}$"
 )
 
 
@@ -143,20 +149,31 @@ def byline(folded: str, *, at_top: bool, in_tail: bool) -> str:
     if (near_edge and _is_signed(line)) or _are_cells(line, edge=near_edge):
         return "meta"
     if _SLASHED.fullmatch(line) or _SPACED_NAMES.fullmatch(line):
-        edge = "meta" if "来源" in line and (at_top or in_tail) else "editor?"
+        edge = "meta" if "来源" in line and near_edge else "editor?"
         return "editor" if "编" in line else edge
+    if _POSTED.fullmatch(line) or (near_edge and _is_blank_field(folded)):
+        return "meta"
     before, items = _items(line)
     if not items:
-        return _unlabelled(line, at_top=at_top, edge=at_top or in_tail)
-    if len(before) > BEFORE or not _BEFORE.fullmatch(before.lstrip(_FRAME)) or not all(i.fits for i in items):
+        return _unlabelled(line, at_top=at_top, edge=near_edge)
+    fits = _BEFORE.fullmatch(before.lstrip(_FRAME)) or _BEFORE.fullmatch(before.strip(_FRAME))
+    if len(before) > BEFORE or not fits or not all(i.fits for i in items):
         return ""
+    return _crew(items, at_top=at_top, in_tail=in_tail) or _meta(items, before.strip(), edge=near_edge)
+
+
+def _crew(items: list[_Item], *, at_top: bool, in_tail: bool) -> str:
+    """Those who edited, checked, pictured and laid out the text; empty if other labels stand among them."""
     labels = {item.label for item in items}
     if labels & _EDITORS and labels <= _CREW:
         return "editor" if labels & _ALONE or len(labels) > 1 or in_tail or at_top else "editor?"
-    if labels <= _CREW and not labels <= _WRITERS:
-        several = len(labels & _SAW) > 1 or (len(labels) > 2 and bool(labels & (_SAW | _PAGE_MADE)))
-        return "editor" if in_tail and several else "editor?"
-    return _meta(items, before.strip(), edge=at_top or in_tail)
+    printed = labels <= _CREW and len(labels & _PRINTED) > 1
+    if in_tail and (labels <= _BELOW or printed) and all(item.value for item in items):
+        return "editor"
+    if not labels <= _CREW or labels <= _WRITERS:
+        return ""
+    several = len(labels & _SAW) > 1 or (len(labels) > 2 and bool(labels & (_SAW | _PAGE_MADE)))
+    return "editor" if in_tail and several else "editor?"
 
 
 def _is_signed(line: str) -> bool:
@@ -180,6 +197,12 @@ def _are_cells(line: str, *, edge: bool) -> bool:
     return known >= 2 and (counted > 0 or (edge and named > 0)) and 2 * known >= len(cells)
 
 
+def _is_blank_field(folded: str) -> bool:
+    """A label of nothing but a page whose value was not printed: 责任编辑:"""
+    label = folded.strip(_FRAME[: _FRAME.index(":")])
+    return label.endswith(":") and label.rstrip(": ") in _ALONE
+
+
 def _meta(items: list[_Item], before: str, *, edge: bool) -> str:
     """Two of the things that pages print, or one whose label stands nowhere else."""
     labels = {item.label for item in items}
@@ -196,14 +219,14 @@ def _meta(items: list[_Item], before: str, *, edge: bool) -> str:
         several = re.search(r"[^\W_][,;、 ]+[^\W_]", items[0].value)
         return "keys" if edge and several else ""
     first = items[0]
+    if edge and len(items) == 1 and first.value in _NOBODY and "people" in first.kinds:
+        return "meta"
     counted = "counts" in first.kinds and any(c.isdigit() for c in first.value) and first.label != "字数"
     return "meta" if edge and first.value and ("sources" in first.kinds or counted) else "meta?"
 
 
 def _unlabelled(line: str, *, at_top: bool, edge: bool) -> str:
     """A time with the name of a site, counters, an English dateline."""
-    if _POSTED.fullmatch(line):
-        return "meta"
     if _COUNTS.fullmatch(line):
         several = len(_FIRST_COUNT.findall(line)) > 1
         return "meta" if several or edge or re.search(r"[量数]|次数|\d ?[次条]|人参与|\(", line) else "meta?"
@@ -214,7 +237,7 @@ def editor_behind(folded: str) -> tuple[int, int] | None:
     """Where an editor is named behind the last sentence of a line: 。(责任编辑:某某)
 
     >>> editor_behind("大家都很高兴。(责任编辑:某某)")
-    (7, 15)
+    (7, 16)
     """
     found = _GLUED.search(folded.rstrip())
     return (found.start() + len(found[0]) - len(found[0].lstrip()), found.end()) if found else None

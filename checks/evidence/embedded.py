@@ -37,7 +37,7 @@ PICTURE = re.compile(
     re.IGNORECASE,
 )
 _EMPTY_ALT = re.compile(
-    r"!\[(?:图片|image|img|图|在这里插入图片描述|输入图片说明|\d*|[\w-]+\.(?:jpe?g|png|gif|webp))\]\((?:https?:)?//",
+    r"!\[(?:图片|image|img|图|在这里插入图片描述|输入图片说明|点击(?:查看|放大)?(?:大图|原图|图片)?|查看(?:大图|原图)|\d*|[\w-]+\.(?:jpe?g|png|gif|webp))\]\((?:(?:https?:)?//|/\w)",
     re.IGNORECASE,
 )
 _PICTURE_ADDRESS = re.compile(

@@ -76,6 +76,17 @@ def nature(text: str) -> str:
         return "html"
     if len(_HAN.findall(text[:READ])) < SPOKEN * len(text[:READ]) and _is_program(lines):
         return "program"
+    return _trade(lines)
+
+
+def is_plain_markdown(text: str) -> bool:
+    """Running text in Markdown: no code in it, no talk of code or markup."""
+    lines = [line for line in text.split("\n", 2_000)[:2_000] if line.strip()]
+    return "`" not in text and "~~~" not in text and not _trade(lines)
+
+
+def _trade(lines: list[str]) -> str:
+    """``lesson`` for a text that speaks of markup, ``coding`` for one on programs, else empty."""
     spoken = " ".join(line for line in lines if _is_prose(line))
     words = _TOPIC.findall(_ADDRESS.sub(" ", TAG.sub(" ", SCRIPT.sub(" ", spoken[:READ]))))
     named = {word.lower() for word in words}

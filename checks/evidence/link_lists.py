@@ -12,16 +12,20 @@ from checks.evidence.headlines import (
     HAN,
     LATIN,
     MARK,
+    QUESTION,
     SENTENCE,
     Label,
     ListLine,
     are_books,
+    group_of,
     headline,
     is_between,
     is_headline,
     link_words,
 )
 from checks.evidence.menus import GROUPS as MENUS
+from checks.evidence.queries import words_in
+from checks.evidence.trades import ILLICIT
 from checks.model import Proof, Span
 from checks.phrases import phrase_groups
 from checks.text import Text
@@ -38,8 +42,10 @@ PARAGRAPH, TAIL = 40, 400  # characters of a paragraph; lines from the end in wh
 
 # Questions of a help page: three at least, longer than those an essay asks; read off labelled pages.
 ASKED, ASKED_MEAN, ASKED_MOST = 3, 8, 60
-ROW_CELLS, CELL = 3, 16  # cells of a row of links below a label, characters of each
+ROW_CELLS, CELL, ROW_MOST = 3, 16, 120  # cells of a row of links by a label, characters of each, of the row
 CHANNELS, DIFFERENT, DATED = 4, 3, 3  # headlines behind channel names, names among them; headlines with a day
+TOP = 3  # lines above a chapter in which novel sites name other novels
+LINKED = 8  # characters of a headline behind its label in the middle of a text
 SHORT_MEAN = 4  # mean of headlines when a label stands above and nothing but the list follows
 QUESTIONS = (
     frozenset(GROUPS["openers"])
@@ -49,6 +55,7 @@ QUESTIONS = (
 
 _ASKS = re.compile(r"(?:如何|怎么|怎样|为什么|什么是|how |what |why ).*|.*[^?]\?$")
 _TASK = re.compile(r"[考习试答]题|提纲|思考|讨论|采访|问卷|调查|作业|请|问自己|想一想")
+_RANKED = re.compile(r"\(?\d{1,2}[.、)]")
 _OF_THE_SITE = re.compile(r"版权|转载|copyright|©|声明|本网|本站|icp")
 _COMPOSED = re.compile(
     rf"(?:{'|'.join(map(re.escape, sorted(GROUPS['label_words'] + GROUPS['label_heads'], key=len, reverse=True)))})+"
@@ -57,7 +64,10 @@ _HEADS = re.compile("|".join(map(re.escape, GROUPS["label_heads"])))
 _RELATED = re.compile(
     r"相关|相近|类似|同类|喜欢|兴趣|推荐|延伸|拓展|扩展|看了|看过|在看|还看|阅读(?!排|榜)|回顾|猜"
 )
+_GOODS = re.compile(r"产品|商品")  # a shop's row of links is parted by strokes; prose names goods as well
+_READERS = re.compile(r"(?:书迷|书友|大家|读者).{0,3}(?:阅读|看|读)")  # stands above a chapter as well
 _LABEL_FRAME = FRAME + "？?~～、,，/"
+_BOXED = re.compile(r"[【\[](?P<label>[^【】\[\]]{3,10})[】\]]\s*(?P<rest>[^【】\[\]《》]{8,60})")
 _CELLS = re.compile(r"\s*[|·•丨┃,;#、]\s*|\s+")
 _CHANNEL = re.compile(
     rf"[\[【|]?({'|'.join(name for name in MENUS['subjects'] if len(name) == 2)})[\]】|:]?\s?(?![馆局学部委厅院界报台网站业性化课中者人系节])(?=[^\s]{{4}})"
@@ -88,6 +98,11 @@ def cells_of(folded: str) -> list[str]:
         and not SENTENCE.search(folded)
     )
     return cells if fits and sum(map(len, cells)) >= 2 * len(cells) else []
+
+
+def are_sold(cells: Sequence[str]) -> bool:
+    """Half of the links lead to what is forbidden to sell: that is told as spam, not as the site's own."""
+    return 2 * sum(any(w.text in ILLICIT for w in words_in(cell)) for cell in cells) >= len(cells)
 
 
 class Listed(NamedTuple):
@@ -158,8 +173,13 @@ class ListPage:
         line = self.line(number)
         if (label := line.label()) and not (label.group == "related" and label.rest):
             return label
-        core, rest = composed(line.folded) if line.end - line.start <= ASKED_MOST else ("", "")
+        if boxed := _BOXED.fullmatch(line.folded):
+            group = group_of().get(boxed["label"], "")
+            return Label(group, line.start, line.end, rest=boxed["rest"]) if group == "related" else label
+        core, rest = composed(line.folded) if line.end - line.start <= ROW_MOST else ("", "")
         if not core:
+            return label
+        if (_GOODS.search(core) and "|" not in rest) or (rest and core.endswith("问题")):
             return label
         group = "related" if _RELATED.search(core) else "rankings"
         return Label(group, line.start, line.end, line.folded.startswith("#"), rest)
@@ -169,7 +189,9 @@ class ListPage:
         last, cells = number, cells_of(label.rest)
         while not label.rest and (n := self._filled(last)) and (row := cells_of(self.line(n).folded)):
             cells, last = cells + row, n
-        if not cells or number <= self.last_paragraph or label.group in ("ends", "lists"):
+        above = number < TOP and len(cells) >= UNLABELLED and _READERS.search(self.line(number).folded)
+        placed = above or number > self.last_paragraph
+        if not cells or not placed or label.group in ("ends", "lists") or are_sold(cells):
             return None, number
         cls = "site_related_links" if label.group == "related" else "site_link_list"
         words = self.text.view[label.start : label.end].strip(FRAME)[:LABELLED]
@@ -221,7 +243,15 @@ class ListPage:
         """The span of the list below a label, if it is one, and the last line that was read."""
         found = self.under(number, bare_links=label.heading)
         items = (label.rest, *found.items) if label.rest and is_headline(label.rest) else found.items
-        if (items and are_books(items)) or not self._holds(number, label, items, found):
+        if self._asks_reader(number, items, found):
+            return None, found.last
+        if label.rest.count("|") > 1 and are_sold(cells_of(label.rest)):
+            return None, found.last
+        if (
+            label.rest.startswith("《")
+            or (items and are_books(items))
+            or not self._holds(number, label, items, found)
+        ):
             return None, found.last
         cls = "site_related_links" if label.group == "related" else "site_link_list"
         start = self.text.lines[number + 1].start if label.group == "ends" else label.start
@@ -229,6 +259,14 @@ class ListPage:
         end = max(found.end, self.line(number).end)
         words = self.text.view[label.start : label.end].strip(FRAME)
         return self.text.span(cls, start, end, Proof.STRONG, label=words, items=len(items)), found.last
+
+    def _asks_reader(self, number: int, items: Sequence[str], found: Listed) -> bool:
+        """Below 相关问题 stand the tasks of a textbook or an outline, and no questions of other visitors."""
+        label = self.line(number).folded.strip(_LABEL_FRAME)
+        if not label.endswith("问题") or label in group_of():
+            return False
+        asked = sum(bool(QUESTION.search(item)) and not item.endswith("?") for item in items)
+        return bool(found.mark) or number <= self.last_paragraph or asked < ASKED or asked < len(items) - 1
 
     def _holds(self, number: int, label: Label, items: Sequence[str], found: Listed) -> bool:
         """Enough headlines for this kind of label at this place."""
@@ -246,6 +284,8 @@ class ListPage:
             return number < 3 and tail and len(items) >= LISTED and found.stopped_by != "text"
         if tail:
             return len(items) >= (1 if found.mark or label.rest else 2)
+        if label.rest and not found.items:  # a link between two paragraphs: 【延伸阅读】 and a headline
+            return label.group == "related" and len(items) == 1 and len(label.rest) >= LINKED
         ranked = found.mark[:1].isdigit() and label.group == "related"  # an outline under such a heading
         return not ranked and len(items) >= (2 if found.mark else 3)
 
@@ -263,7 +303,8 @@ class ListPage:
         asked = sum(bool(_ASKS.match(item)) for item in items)
         before = self.line(number - 1).folded if number else ""
         long = sum(map(len, items)) >= ASKED_MEAN * len(items)
-        if asked < ASKED or 3 * asked < 2 * len(items) or not long or _TASK.search(before):
+        ranked = sum(bool(_RANKED.match(item)) for item in items) > 1  # a task for pupils
+        if ranked or asked < ASKED or 3 * asked < 2 * len(items) or not long or _TASK.search(before):
             return None, last
         start, end = self.line(number).start, self.line(last).end
         words = (

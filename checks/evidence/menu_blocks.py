@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from checks.evidence.menus import GROUPS, HAN, kinds_of
-from checks.evidence.site_lines import Block, Row
+from checks.evidence.row_kinds import Row
+from checks.evidence.site_lines import Block
 from checks.evidence.site_rows import ROW
 from checks.text import Text
 
@@ -19,7 +20,9 @@ def stands(text: Text, block: Block) -> bool:
     """A menu with enough names; services in a row that no text introduces; any other block."""
     if block.kind == "menu":
         return _is_menu(text, block)
-    unlabelled = block.kind == "share" and not any(row.kind == "share" for row in block.rows)
+    unlabelled = block.kind == "channels" or (
+        block.kind == "share" and not any(row.kind == "share" for row in block.rows)
+    )
     return not (unlabelled and _is_told_of(text, block))
 
 

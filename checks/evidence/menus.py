@@ -12,6 +12,7 @@ from functools import cache
 
 from checks.evidence import bylines, page_tools
 from checks.phrases import phrase_groups
+from checks.text import fold
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "triggers": (
@@ -22,12 +23,14 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     ),
     **{name: names for name, names in phrase_groups("site_furniture").items() if name != "triggers"},
     "footer_links": phrase_groups("site_footer")["footer_links"],
+    "cells": phrase_groups("site_cells")["triggers"],
 }
 """The names by group, those of the menus and those of the foot, which share lines."""
 
+_GAPS = ("\u3000", "  ", "|", " |", "┊")
 TRIGGERS = frozenset(
     form for phrase in GROUPS["triggers"] for form in (phrase, phrase[:1] + phrase[1:].capitalize())
-)
+) | {word + gap for word in GROUPS["cells"] for gap in _GAPS}
 """Without one of these no line is looked at. Menu and foot of a page are found by both sets of
 triggers: whether a row of names is a menu or the foot is told by the rows around it."""
 
@@ -37,11 +40,19 @@ STOP = re.compile(r"[。;!?“”\"、:…□☐√]")
 _SEPARATOR = re.compile(r"[|¦┊│┆丨·•●■◆▪▶>»›→/\\,_×=*+\-—–\[\]【】<◇○]+")
 _LOOSE = re.compile(r"(?<![a-z0-9&])\s+|\s+(?![a-z0-9&])")
 
-_PLACE = r"(?:(?:您|你|我)?们?的?(?:现在|当前|目前)?的?(?:所在)?的?位置|本页位置|位置导航|导航位置|(?:您|你|我)?(?:现在|当前|目前)?(?:正在)?(?:浏览|访问|阅读)的?(?:是|栏目|页面|位置)|当前(?:所在|页面|路径|频道|导航|浏览)(?:栏目|页面|位置)?|目前所在|所在(?:页面|频道|路径)|(?:页面|网站|面包屑)(?:路径|导航)|当前栏目|所在栏目|you are here|current location)(?:是|为)?"
-_PATH = re.compile(rf"^(?:.{{0,20}}[\s|])?{_PLACE}\s*(?:[:>]\s*(?P<steps>.*)|(?P<home>首页|主页).*)$")
+_PLACE = r"(?:(?:您|你|我)?们?的?(?:现在|当前|目前)?的?(?:所在)?的?位置|本页位置|位置导航|导航位置|(?:您|你|我)?(?:现在|当前|目前)?(?:正在)?(?:浏览|访问|阅读)的?(?:是|栏目|页面|位置)|当前(?:所在|页面|路径|频道|导航|浏览)(?:栏目|页面|位置)?|目前所在|所在(?:页面|频道|路径)|(?:页面|网站|面包屑)(?:路径|导航)|当前栏目|所在栏目|你在(?:这里|此处)|您在(?:这里|此处)|you are here|current location)(?:是|为)?"
+_PATH = re.compile(
+    rf"^(?:.{{0,20}}[\s|])?{_PLACE}\s*(?:(?:[:>]|-+>|→)\s*(?P<steps>.*)|(?P<home>首页|主页).*)$"
+)
 _STEP = re.compile(r"\s*(?:>+|»|›)\s*")
 _ARROW = re.compile(r"\s*(?:>+|»|›|→|-+>|::)\s*")
 _LOOSE_STEP = re.compile(r"\s*(?:>+|»|›|→|-+>|::|[/|\\·-])\s*")
+_FROM_HOME = re.compile(
+    r"[^>/|。,:]{0,8}(?:首页|主页|home)(?:\s*/\s*[^>/|。,:]{1,20}){2,4}|[^>/|。,:-]{0,8}(?:首页|主页)(?:\s*-\s*[^>/|。,:-]{1,20}){2,4}"
+)
+_SITE = re.compile(
+    r"[^\s>»›]{1,10}(?:网|论坛|社区|之家|频道|日报|晚报|早报|晨报|时报|书院|书库|文库|小说|百科|在线|商城|门户|博客|新闻中心|网校|知道|问答|新闻网)"
+)
 _HOME = re.compile(r"^.{0,6}(?:首页|主页)|^home$|^index$")
 _LAST_STEP = re.compile(r"(?:文章|新闻)?(?:正文|详情|详细内容)|(?:阅读|浏览|查看)文章")
 
@@ -61,6 +72,8 @@ _SCAN = re.compile(
     r"(?:扫一扫|(?:扫描|扫码|长按|识别).{0,6}二维码)[”\"]?[,\s]*"
     r".{0,8}(?:分享|手机|打开|浏览|阅读|查看|关注).{0,12}"
 )
+IN_FRONT = 5  # names in front of a text that has lost its line breaks
+_WORD = re.compile(r"[^\s|]+")
 BOOKMARKED = 16  # characters of a bookmark row that is one in the middle of a text as well
 _BOOKMARK = re.compile(
     r"[\[(【]?(?:点击|点此|我要|请|立即)?(?:加入收藏夹?|添加收藏夹?|(?:添加|加入|收藏)到收藏夹"
@@ -84,6 +97,30 @@ def _any_name() -> re.Pattern[str]:
     han = [re.escape(name) for name in names if HAN.search(name)]
     latin = [re.escape(name) for name in names if not HAN.search(name)]
     return re.compile(rf"{'|'.join(han)}|(?<![a-z])(?:{'|'.join(latin)})(?![a-z])")
+
+
+def is_known_name(name: str) -> bool:
+    """Say whether the whole of it is a name of the lists."""
+    return name in _kinds_of_names()
+
+
+def is_channel(line: str) -> bool:
+    """Say whether the line is the heading of a page of news, which stands above its title."""
+    return fold(line).strip() in GROUPS["headings"]
+
+
+def menu_in_front(folded: str) -> int:
+    """Where a row of names ends that stands in front of a text without line breaks; 0 if there is none.
+
+    >>> menu_in_front("首页 新闻 体育 财经 论坛 三处水渠下月通水。")
+    14
+    """
+    end, names = 0, 0
+    for word in _WORD.finditer(folded):
+        if not is_known_name(word[0]):
+            break
+        end, names = word.end(), names + 1
+    return end if names >= IN_FRONT and "首页" in folded[:end] else 0
 
 
 def kinds_of(names: Iterable[str]) -> list[str]:
@@ -125,6 +162,8 @@ def is_path(folded: str, *, near_head: bool) -> bool:
         return bool(_HOME.match(steps[0] if steps else "")) or (
             arrows and all(len(re.findall(r"[^\W\d]", step)) > 1 for step in steps)
         )
+    if near_head and _FROM_HOME.fullmatch(folded):
+        return True
     steps = _STEP.split(folded)
     if len(steps) < 2 or any(STOP.search(step) or len(step) > 30 for step in steps[:-1]):
         return False
@@ -133,7 +172,8 @@ def is_path(folded: str, *, near_head: bool) -> bool:
     quoted = (
         len(steps) > 2 and bool(re.search(r"[»›]", folded)) and all(0 < len(step) <= 24 for step in steps)
     )
-    if near_head and (known or quoted):
+    from_site = bool(_SITE.fullmatch(steps[0])) and all(0 < len(step) <= 16 for step in steps)
+    if near_head and (known or quoted or from_site):
         return True
     return (near_head and bool(_HOME.match(steps[0])) and len(steps[0]) <= 12) or down_to_text
 

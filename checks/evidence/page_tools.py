@@ -30,7 +30,9 @@ _PAGER = any_of(GROUPS["pagers"])
 _PAGES = any_of({*GROUPS["pagers"], *GROUPS["pages"]})
 _PROMPT = any_of(GROUPS["prompts"])
 _PROMPT_WORDS = any_of(set(chain(GROUPS["prompts"], GROUPS["prompt_words"])))
-_TOLD = any_of(GROUPS["told"])
+TOLD = any_of(GROUPS["told"])
+"""Who is spoken of in reports about such things."""
+
 _ENGLISH = any_of(GROUPS["english_sentences"])
 
 _KEEP = any_of(GROUPS["bookmarks"])
@@ -49,13 +51,19 @@ _ACCOUNT = re.compile(
     r"(?<=[号群d])(?:是|为)?:.{1,20}$|:\s*[a-z0-9_.-]{3,30}$|[a-z][\w-]*\.(?:com|cn|net)\S*"
 )
 _QUOTE = re.compile(r"[“”\"「」『』‘’]")
-_WALL = re.compile(r"剩余|余下|全文|继续阅读|解锁|付费|会员(?!登录|中心)|本章|完整内容|更多章节")
+_SPEECH = ("“", "「", "『")  # a line that opens with them is spoken: “您好,某某饭店。”
+WALL = re.compile(
+    r"剩余|余下|全文|继续阅读|解锁|付费|会员(?!登录|中心)|本章|完整内容|更多章节|仅(?:展示|显示)(?:了|部分)|(?:阅读|查看|显示)全部|(?:无法|不能)显示更多"
+)
+"""Words of notices that keep the text back: those are walls, not prompts."""
+
 _MARK = re.compile(
     r"\s*(?:文章|新闻|资讯|日志|博文|博客|图集|主题|帖子|内容|公告|产品|案例|信息|作品|视频|图片|链接)?\s*(?P<mark>[:>»→|\])】〉]|(?=\s)|$)\s*"
 )
 _SPOKEN = re.compile(
     r"^(?:文章|里|中|的|我|讲|说|写|提|介|是|已|就|还|和|与|贴|博|日志|作|论文|小|推|稿|课|报|发|将|会|再|来|要|有|没|更|继|主|也|又|都|则)"
 )
+_COLOURS = re.compile(r"(背景)(?:颜色|色)?:?(?: ?[白灰绿黄蓝粉黑红米夜]色?){2,8}(?![㐀-鿿])")
 _NEIGHBOUR = re.compile(
     r"[上下前后][一1]?[篇条则个章节集讲回](?:文章|新闻|日志|资讯)?|(?:previous|next) (?:post|article|story|entry)"
 )
@@ -73,7 +81,7 @@ _BAR = re.compile(  # the date, the weather, what others search for, a welcome
     r"|今天是:?\s*(?:星期.|\d{4}[-/]\d+[-/]\d+.{0,12})|(?:今日|当前|本地)?天气(?:预报)?:?.{0,20}(?:℃|°).{0,20}"
     r"|(?:(?:搜索|搜寻) ?)?(?:热门搜索|热门搜寻|热搜词?|热门关键词|搜索热词|大家都在搜|热门词):?.{0,60}"
     r"|(?:您好[,!]?\s*)?欢迎(?:您)?(?:访问|光临|来到).{2,24}(?:网站?|官网|平台|门户)[!。,]?"
-    r"(?:[\s\[\]|,]*(?:请?登录|免费注册|立即注册|注册|退出))*[\s\]]*"
+    r"(?:[\s\[\]|,]*(?:请?登录|免费注册|立即注册|注册|退出|忘记密码\??|设为首页|加入收藏))*[\s\]]*"
 )
 
 
@@ -81,6 +89,7 @@ def tool_row(folded: str) -> str:
     """``tool`` for a row of tools, ``tool?`` if its neighbours must agree, else empty."""
     if len(folded) > ROW:
         return ""
+    folded = _COLOURS.sub(r"\1", folded)
     bare = folded.strip(_FRAME)
     if bare in _TOOLS or folded in _TOOLS or _MORE.fullmatch(folded):
         return "tool"
@@ -135,7 +144,9 @@ def is_prompt(folded: str) -> bool:
         return True
     if len(folded) > PROMPT or not _PROMPT.search(_QUOTE.sub("", folded)) or _CODE.search(folded):
         return False
-    if _WALL.search(folded) or _TOLD.search(folded) or folded.endswith(("?", "吗", ":")):
+    if WALL.search(folded) or TOLD.search(folded) or folded.endswith(("?", "吗", ":")):
+        return False
+    if folded.startswith(_SPEECH):
         return False
     said = _ACCOUNT.sub(" ", _NAMED.sub(" ", folded))
     letters = len(_LETTER.findall(said))

@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
-from itertools import groupby, zip_longest
+from itertools import zip_longest
 from typing import NamedTuple
 
+from checks.evidence.headlines import MARK
 from checks.evidence.imprints import LICENCE, is_imprint, is_reprint
-from checks.evidence.menus import HAN, kinds_of
+from checks.evidence.lone_lines import is_foot_line
+from checks.evidence.menus import HAN, is_channel, kinds_of
 from checks.evidence.page_tools import TITLE, is_bare_pager, is_prompt, pager
+from checks.evidence.row_kinds import Row, runs_of, settled
 from checks.evidence.site_rows import GAP, PARTS, ROW, SURE, UNSURE, read
 from checks.model import Candidate, Proof, Span
 from checks.text import Line, Text
@@ -24,22 +27,21 @@ NOTICE = 400  # longest line that is read as a copyright notice
 GAPS = 3  # at most three unknown channels between known ones
 PROSE, WORDS = 40, 8  # characters of a line with a full stop, words of a Latin line: a paragraph
 HEAD, TAIL = 40, 80  # lines in which the head and the foot of a page are looked for
+LONG_TAIL = 400  # lines in which the last paragraph is: portals print hot lists and comments below it
 TOP = 12  # lines under the title in which source and time are printed
+LONG, SENTENCE = 60, 19  # characters of a paragraph that no comment is, of a line that is a sentence
+BETWEEN = 150  # short lines between two blocks below the text: comments, hot lists, boxes on the author
 NEAR = 5  # lines around a copyright line in which a licence speaks for a file and not for a site
 
 _SENTENCE = re.compile(r"。|[.!?]$|,[^,]*,[^,]*,")  # folded texts may have lost their full stops
 
 
-class Row(NamedTuple):
-    """A line of a text as it was read: its place and its reading."""
+_ABSTRACT = re.compile(
+    r"[\W_]*(?:中文|内容)?(?:摘 *要|提 *要|abstract)|本(?:文|研究|论文)[^。]{0,60}(?:研究|探讨|考察|分析|论述|采用)"
+)
 
-    number: int
-    start: int
-    end: int
-    kind: str
-    names: tuple[str, ...] = ()
-    named: int = 0
-    size: int = 0
+
+_ENDS = ("。", "！", "？", "”", ".", "!", "?")
 
 
 class Block(NamedTuple):
@@ -65,7 +67,7 @@ def span_of(text: Text, cls: str, start: int, end: int) -> Span:
 
 def _of_page(folded: str) -> bool:
     """A line with a full stop that no paragraph is all the same."""
-    notices = is_imprint(folded) or is_reprint(folded)
+    notices = is_imprint(folded) or is_reprint(folded) or is_foot_line(folded)
     return notices or is_prompt(folded) or bool(pager(folded, in_tail=True))
 
 
@@ -96,9 +98,16 @@ class _Page:
             reading = reading._replace(kind="footer")
         elif reading.kind == "keys":
             reading = reading._replace(kind="text" if self._below_abstract(number) else "meta")
+        elif reading.kind in ("text", "gap", "menu") and number == self.first and is_channel(words):
+            reading = reading._replace(kind="channels")
         elif reading.kind in ("text", "gap") and at == "tail" and self._is_neighbour(number):
             reading = reading._replace(kind="pager")
         return Row(number, start, end, *reading)
+
+    @cached_property
+    def first(self) -> int:
+        """Number of the first line with something on it."""
+        return next((n for n, line in enumerate(self.text.lines) if line.stripped), 0)
 
     def _stands_at(self, number: int) -> str:
         if number >= self.tail:
@@ -116,13 +125,8 @@ class _Page:
 
     def _below_abstract(self, number: int) -> bool:
         """Keywords below an abstract belong to a paper."""
-        return any(
-            re.match(
-                r"[\W_]*(?:中文|内容)?(?:摘 *要|提 *要|abstract)",
-                self.text.folded(line.start, line.start + 20),
-            )
-            for line in self.text.lines[max(number - TOP, 0) : number]
-        )
+        above = self.text.lines[max(number - TOP, 0) : number]
+        return any(_ABSTRACT.match(self.text.folded(line.start, line.start + NOTICE)) for line in above)
 
     def _licensed(self, number: int) -> bool:
         """A licence, a contract or the imprint of a book stands around it, or the English text is one."""
@@ -145,10 +149,30 @@ class _Page:
     def tail(self) -> int:
         """Number of the first line after the last paragraph, looked for in the last lines only."""
         count = len(self.text.lines)
-        for number in range(count - 1, max(count - 1 - TAIL, -1), -1):
+        for number in range(count - 1, max(count - 1 - LONG_TAIL, -1), -1):
             if self._is_paragraph(self.text.lines[number]):
                 return number + 1
         return max(count - TAIL, 0)
+
+    @cached_property
+    def foot(self) -> int:
+        """Number of the first line after the last long paragraph; comments are shorter. 0 if there is none."""
+        low = max(len(self.text.lines) - LONG_TAIL, 0)
+        for number in range(len(self.text.lines) - 1, low - 1, -1):
+            line = self.text.lines[number]
+            if len(line.text) > LONG and self._is_paragraph(line):
+                return number + 1
+        return 0
+
+    def is_loose(self, block: Block, after: Block) -> bool:
+        """Only short lines stand between two blocks below the text, few of them sentences."""
+        between = range(block.rows[-1].number + 1, after.rows[0].number)
+        if not 0 < self.foot <= block.rows[0].number or len(between) > BETWEEN:
+            return False
+        lines = [self.text.lines[n].stripped for n in between]
+        sentences = sum(len(line) > SENTENCE and line.endswith(_ENDS) for line in lines)
+        marked = sum(bool(MARK.match(line)) for line in lines)  # a list of links, which is told as one
+        return max(map(len, lines), default=0) <= TITLE and 3 * max(sentences, marked) <= len(lines)
 
     def _is_paragraph(self, line: Line) -> bool:
         start, end = line.inner
@@ -183,47 +207,16 @@ class _Page:
 
     def blocks(self, rows: Sequence[Row]) -> Iterator[Block]:
         """Neighbouring rows of one kind, after each row has learnt its kind from its neighbours."""
-        kinds = _settled(rows, _without_lone_services(rows))
+        kinds = settled(rows)
         links = sum(kinds_of(row.names).count("footer_links") for row in rows)
         foot = "footer" in kinds or 2 * links > sum(len(row.names) for row in rows) > 2
         for i, row in enumerate(rows):
-            if foot and row.number >= self.tail and kinds[i] in ("menu", "aside"):
+            if foot and row.number >= self.tail and kinds[i] in ("menu", "channels", "aside"):
                 kinds[i] = "footer"
-        kept = [run for run in _runs_of(kinds) if run[0] not in UNSURE and run[0] != "aside"]
+        kept = [run for run in runs_of(kinds) if run[0] not in UNSURE and run[0] != "aside"]
         for (kind, block), after in zip_longest(kept, kept[1:]):
             reach = rows[after[1][0]].start if after and {kind, after[0]} <= SURE else 0
             yield Block(kind, tuple(rows[i] for i in block), rows[block[-1]].number >= self.tail, reach)
-
-
-def _settled(rows: Sequence[Row], kinds: Sequence[str]) -> list[str]:
-    """The kinds after each unsure row has asked its neighbours."""
-    settled = list(kinds)
-    for base, run in _runs_of([kind.rstrip("?") for kind in kinds]):
-        if all(kinds[i] in UNSURE for i in run):
-            beside = [kinds[i] for i in (run[0] - 1, run[-1] + 1) if 0 <= i < len(kinds)]
-            enough = (
-                base in ("tool", "pager") and len(run) >= 3 and sum(rows[i].size for i in run) >= 2 * len(run)
-            )
-            if not (enough or not SURE.isdisjoint(beside)):
-                continue
-        for i in run:
-            settled[i] = base
-    return settled
-
-
-def _without_lone_services(rows: Sequence[Row]) -> list[str]:
-    """The kinds of the rows; names of services are a share row with a label or if there are three."""
-    kinds = ["share" if row.kind == "services" else row.kind for row in rows]
-    for kind, run in _runs_of(kinds):
-        block = [rows[i] for i in run]
-        labelled = any(row.kind == "share" for row in block)
-        if kind == "share" and not labelled and len({name for row in block for name in row.names}) < 3:
-            kinds[run[0] : run[-1] + 1] = ["menu"] * len(run)
-    return kinds
-
-
-def _runs_of(kinds: Sequence[str]) -> list[tuple[str, list[int]]]:
-    return [(kind, list(run)) for kind, run in groupby(range(len(kinds)), key=lambda i: kinds[i])]
 
 
 def is_last(text: Text, number: int) -> bool:
@@ -248,6 +241,21 @@ def blocks_in(text: Text, candidates: Sequence[Candidate]) -> tuple[Block, ...]:
     return _blocks_around(text, tuple(numbers_of(text, candidates)))
 
 
+def _with_what_is_between(page: _Page, blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, each with the short lines between it and the next certain one: below the text all is the site's."""
+    nearest: Block | None = None
+    kept = []
+    for block in reversed(blocks):
+        if block.kind in SURE:
+            if (
+                nearest and block.kind != "meta" and page.is_loose(block, nearest)
+            ):  # below a byline stands a text
+                block = block._replace(reach=nearest.rows[0].start)
+            nearest = block
+        kept.append(block)
+    yield from reversed(kept)
+
+
 @lru_cache(maxsize=1)  # both rules ask for the same blocks, one after the other
 def _blocks_around(text: Text, numbers: tuple[int, ...]) -> tuple[Block, ...]:
     page, done = _Page(text), -1
@@ -257,4 +265,4 @@ def _blocks_around(text: Text, numbers: tuple[int, ...]) -> tuple[Block, ...]:
             rows = page.run(number, done)
             blocks += page.blocks(rows)
             done = rows[-1].number if rows else number
-    return tuple(blocks)
+    return tuple(_with_what_is_between(page, blocks))

@@ -10,7 +10,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from checks.evidence.appeals import appeal, is_hashtags
 from checks.evidence.bylines import byline
+from checks.evidence.cells import cell_row
 from checks.evidence.imprints import (
     ASIDE,
     REGISTERED,
@@ -21,7 +23,9 @@ from checks.evidence.imprints import (
     is_reprint,
     is_rights,
 )
+from checks.evidence.lone_lines import is_select, lone_line
 from checks.evidence.menus import STOP, is_bookmark, is_menu_row, is_path, is_share, kinds_of, names_in
+from checks.evidence.page_heads import page_head
 from checks.evidence.page_tools import is_prompt, pager, tool_row
 from checks.text import fold
 
@@ -32,11 +36,11 @@ REMEMBERED = 4096  # lines that are read once only: pages of one site, and hosti
 
 SURE = frozenset({"crumb", "share", "bookmark", "footer", "pager", "tool", "meta", "editor"})
 UNSURE = frozenset({"pager?", "tool?", "meta?", "editor?"})  # if the rows beside them are of the site
-PARTS = SURE | UNSURE | {"menu", "services", "aside"}
+PARTS = SURE | UNSURE | {"menu", "services", "channels", "aside"}
 
 _LINK = re.compile(r"\[([^\[\]]{1,60})\]\([^()\s]{1,300}\)")
 _CODE = re.compile(
-    r"^(?:#|//|/?\*+\s*copyright|/\*|--|<(?!<| ?[上下前后])|\||```|\d+[.、)]|[a-f][.、)])|[{}$=]|-{3}"
+    r"^(?:#|//|/?\*+\s*copyright|/\*|--|<(?!<| ?[上下前后])|\||```|\d+[.、)](?!\d)|\d+(?:\.\d+)+\s|[a-f][.、)])|[{}$=]|-{3}"
 )
 _ZOOM = re.compile(r"[a+-]")
 
@@ -61,17 +65,27 @@ def read(line: str, *, at: str, licensed: bool = False) -> Reading:
     if size == 0 and not _ZOOM.search(folded):
         return Reading("blank")
     if _CODE.search(folded):
-        return Reading("text", names, named, size)
+        tags = at == "tail" and is_hashtags(folded)
+        plain = "tool" if is_select(folded) else "text"
+        return Reading("meta" if tags else plain, names, named, size)
     kind = _whole_line(folded, at) or _foot(folded, at, licensed)
     if not kind and len(folded) <= ROW:
         kind = byline(folded, at_top=at == "top", in_tail=at == "tail")
     if not kind or kind in UNSURE:
         row = _row(folded, at, names, named, size)
         kind = row if row and (not kind or row in SURE) else kind
+    if not kind or kind in UNSURE or kind == "menu":
+        edge = at != "body" and (kind != "menu" or len(names) < 4)
+        kind = cell_row(folded, edge=edge) or appeal(folded, at) or _alone(folded, at) or kind
     if not kind and at == "tail" and len(folded) <= ROW and ASIDE.match(folded):
         kind = "aside"
     plain = "gap" if size <= GAP and not STOP.search(folded) else "text"
     return Reading(kind or plain, names, named, size)
+
+
+def _alone(folded: str, at: str) -> str:
+    """A line that the page shows once, told by its whole form."""
+    return lone_line(folded, at) or page_head(folded, at)
 
 
 def _row(folded: str, at: str, names: tuple[str, ...], named: int, size: int) -> str:
@@ -94,7 +108,7 @@ def _whole_line(folded: str, at: str) -> str:
     """Kinds that a line shows by its whole form."""
     if len(folded) > ROW:
         return ""
-    if is_path(folded, near_head=at in ("top", "head")):
+    if is_path(folded, near_head=at in ("top", "head") or (at == "tail" and folded.count(">") > 1)):
         return "crumb"
     if is_share(folded, near_edge=at != "body"):
         return "share"

@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from checks.evidence.end_lists import list_at_end
 from checks.evidence.headlines import group_of
 from checks.evidence.link_lists import QUESTIONS, ListPage
 from checks.evidence.site_lines import numbers_of
@@ -66,6 +67,8 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
             span, done = page.questions(number)
         if not span and not label:
             span, done = page.unlabelled(number)
+        if not span and not label:
+            span, done = list_at_end(page, number)
         if span:
             yield span
 
@@ -87,6 +90,27 @@ CHECK = Check(
             "site_link_list",
             note="names of channels glued to headlines",
         ),
+        Example(
+            3 * _BODY.strip() + "\n⟦- 银耳怎么泡\n- 菜籽能不能用\n- 水渠怎么修⟧",
+            "site_related_links",
+            note="no label at all: questions with bullets behind the text",
+        ),
+        Example(
+            _BODY + "⟦·安全责任书范本\n·冬季施工方案\n·消防演练总结⟧",
+            "site_related_links",
+            note="other documents",
+        ),
+        Example(_BODY + "⟦推荐产品：青石 | 蘑菇石 | 文化石 | 路沿石⟧", "site_related_links", note="a shop"),
+        Example(
+            "⟦書迷正在閱讀：星河 將軍家 末世日記 快穿 重生之路⟧\n" + _BODY,
+            "site_related_links",
+            note="novels",
+        ),
+        Example(
+            _BODY + "⟦相关问题\n孩子能吃硬的东西吗\n口臭怎么引起的\n说梦话怎么办⟧",
+            "site_related_links",
+            note="advice",
+        ),
         Example(_BODY + "⟦相关链接\n· 三处水渠下月通水\n· 春耕农机下田忙⟧\n栏目推荐", "site_related_links"),
         Example(
             _BODY + "⟦【延伸閱讀】\n三處水渠下月通水 2019-03-01\n春耕農機下田忙 2019-03-02⟧",
@@ -100,6 +124,13 @@ CHECK = Check(
         Example(
             _BODY + "⟦相关阅读：三处水渠下月通水⟧", "site_related_links", note="the headline behind the label"
         ),
+        Example(
+            _BODY + "⟦【延伸阅读】三处水渠下月通水 一图看懂⟧\n" + _BODY,
+            "site_related_links",
+            note="one link between two paragraphs",
+        ),
+        Example(_BODY + "⟦喜欢此内容的人还喜欢⟧", "site_related_links", note="nothing below it"),
+        Example(_BODY + "⟦友站連結：\n小小天文台\n雲的圖鑑\n氣象博物館⟧", "site_link_list"),
         Example(_BODY + "⟦相关文章⟧\n", "site_related_links", note="an empty label at the end of the page"),
         Example(
             _ENGLISH + "⟦You may also like\nBridge repairs to begin in May\nSchool roof survives the storm⟧",
@@ -141,7 +172,22 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(_BODY + "附件：\n水渠管理制度\n机房管理制度\n巡检记录表", note="what is attached"),
+        Example(_BODY + "会议通过了三项文件。\n- 水渠管理制度\n- 机房管理制度\n- 巡检记录表", note="told of"),
+        Example("目录\n水渠管理制度\n机房管理制度\n巡检记录表", note="contents"),
+        Example(_BODY + "他还列出了明年的打算。\n- 水渠怎么修\n- 钱从哪里来\n- 如何来管", note="an outline"),
+        Example(_BODY + "- 春眠不觉晓\n- 处处闻啼鸟\n- 夜来风雨声", note="verse"),
+        Example(_BODY + "【问题】\n1．水为什么浑？\n2．渠为什么塌？\n3．漏水是怎么造成的？", note="tasks"),
+        Example(_BODY + "相关问题\n水渠为什么会塌掉一段？\n由谁来管？", note="a textbook"),
+        Example(_BODY + "其他问题\n水渠漏水严重\n经费来源不明\n管护责任不清", note="an outline of faults"),
+        Example(_BODY + "热门产品：手机、电脑、相机", note="goods in prose"),
         Example(_BODY + "体育馆改开放时间\n财经学院开学\n教育局开会通知\n科技馆周末关闭", note="no channels"),
+        Example("【相关链接】水渠始建于清代，几经翻修，仍在使用。\n" + _BODY, note="a box in one line"),
+        Example(_BODY + "【延伸】课后练习第三题\n" + _BODY, note="an exercise"),
+        Example(
+            "推荐阅读：《农田水利十讲》《水渠史》\n三处水渠下月通水\n" + _BODY, note="books behind the label"
+        ),
+        Example(_BODY + "喜欢的人还喜欢什么\n" + _BODY, note="a heading"),
         Example(_BODY + "相关知识\n渠水靠落差流动，两岸要一样高。\n" + _BODY, note="a box"),
         Example(_BODY + "相关问题\n1. 水渠为什么要修\n2. 渠边为什么种树", note="exercises"),
         Example(_BODY + "参加单位\n教育局 财政局 公安局 民政局", note="a row of offices"),

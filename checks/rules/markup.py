@@ -23,7 +23,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from checks.evidence.embedded import pictures, placeholders, scripts
-from checks.evidence.formats import is_markdown, nature
+from checks.evidence.formats import is_markdown, is_plain_markdown, nature
 from checks.evidence.residue import Place, bbcode, entities, hollow, is_noise, tags
 from checks.model import Candidate, Check, Example, FaultClass, Limit, Proof, Severity, Span, Words
 from checks.phrases import phrase_groups
@@ -63,6 +63,13 @@ _LITERALS = {*chain(*SIGNS.values(), FORMATTED)} - {"<", "-->"}
 _ANY = re.compile(  # all of them in one pass, but for what a tool that kept the text wrote for itself
     r"<(?!!-- [A-Z ]{3,30}-->)|" + "|".join(re.escape(sign) for sign in sorted(_LITERALS))
 )
+HIDDEN = 1000  # characters around a tag in which its line is read; set by hand, longer than any seen
+_HIDING = re.compile(
+    r"display ?: ?none|visibility ?: ?hidden|overflow ?: ?hidden|text-indent ?: ?-\d{3}|(?:left|top) ?: ?-\d{3}|font-size ?: ?0"
+    r"|<marquee[^<>]{0,80}(?:width|height)=[\"']?[0-3](?!\d)",
+    re.IGNORECASE,
+)
+_LINKED = re.compile(r"<a [^<>]{0,40}href", re.IGNORECASE)
 _BRACES = str.maketrans("{}", "｛｝")  # a message is a template itself
 
 
@@ -72,9 +79,7 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     if not _ANY.search(view):
         return
     if any(sign in view for sign in FORMATTED) and is_markdown(view):
-        found = (
-            list(_of("image_link", pictures(view, "markdown"))) if "![" in view and "`" not in view else []
-        )
+        found = list(_pieces_in_markdown(view))
     elif "<p" in view and nature(view) == "html":
         found = []
     else:
@@ -84,12 +89,34 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
             found = [piece for piece in found if piece[2] not in ("script_residue", "template_placeholder")]
         elif what:
             found = []
+    found = [piece for piece in found if piece[2] != "html_residue" or not _hides(view, piece[0])]
     end = -1
     for start, stop, cls in sorted(found, key=lambda piece: (piece[0], -piece[1])):
         if start >= end:
             end = stop
             first = " ".join(view[start : min(stop, start + 30)].split()).translate(_BRACES)
             yield text.span(cls, start, stop, Proof.STRONG, first=first)
+
+
+def _hides(view: str, place: int) -> bool:
+    """The tags of a line that hides its links are no remains: who hid them is told as spam."""
+    low = max(view.rfind("\n", 0, place) + 1, place - HIDDEN)
+    high = view.find("\n", place, place + HIDDEN)
+    line = view[low : high if high >= 0 else place + HIDDEN]
+    return bool(_HIDING.search(line) and _LINKED.search(line))
+
+
+def _pieces_in_markdown(view: str) -> Iterator[tuple[int, int, str]]:
+    """Pictures that nobody named; scripts and placeholders, which Markdown does not know, in running text."""
+    if "![" in view and "`" not in view:
+        yield from _of("image_link", pictures(view, "markdown"))
+    strange: list[tuple[int, int, str]] = []
+    if any(mark in view for mark in SIGNS["scripts"]):
+        strange += _of("script_residue", scripts(view))
+    if any(mark in view for mark in SIGNS["placeholders"]):
+        strange += _of("template_placeholder", placeholders(view))
+    if strange and is_plain_markdown(view):
+        yield from strange
 
 
 def _pieces(view: str) -> Iterator[tuple[int, int, str]]:
@@ -135,6 +162,12 @@ CHECK = Check(
         Example("⟦&nbsp;&nbsp;&nbsp;&nbsp;⟧" + _BODY, "entity_residue"),
         Example("老周说⟦&ldquo;⟧水来了⟦&rdquo;⟧，大家都笑。\n" + _BODY, "entity_residue"),
         Example(_BODY + "⟦&amp;lt;p&amp;gt;⟧" + _MORE, "entity_residue", note="escaped twice"),
+        Example(
+            "# 等水来\n[原文](https://example.com/1)\n" + _BODY + "⟦{{article.source}}⟧\n" + _MORE,
+            "template_placeholder",
+            note="in Markdown that holds no code",
+        ),
+        Example(_BODY + '⟦_showDynClicks("wbnews", 1, 2)⟧\n' + _MORE, "script_residue", note="a university"),
         Example(_BODY + "⟦var _hmt = _hmt || [];⟧\n" + _MORE, "script_residue"),
         Example(
             _BODY + "⟦(function() {\n  var hm = document.createElement('script');\n})();⟧\n" + _MORE,
@@ -156,6 +189,19 @@ CHECK = Check(
         Example(_BODY + "⟦<u id='x1y2z'></u><kbd id='q3w4e'></kbd>⟧" + _MORE, "empty_tag_noise"),
     ),
     silent_on=(
+        Example(
+            _BODY + '<div style="display:none"><a href="http://www.example.com/">水渠</a></div>',
+            note="links that somebody hid",
+        ),
+        Example(
+            _BODY + '<marquee width=1 height=1><a href="http://www.example.com/">水渠</a></marquee>',
+            note="too",
+        ),
+        Example(
+            "# 模板\n[文档](https://example.com/1)\n在模板里写 `{{title}}`，页面上就会出现标题。\n{{title}}\n"
+            + _BODY,
+            note="Markdown on templates",
+        ),
         Example("下列说法是否正确？\n水往低处流。（）\n木头沉在水底。（）\n", note="room for an answer"),
         Example(_BODY + "* * *\n" + _MORE, note="a break between two scenes"),
         Example("空列表写作 []，空元组写作 ()，二者都可以省略。\n" + _MORE, note="brackets spoken of"),

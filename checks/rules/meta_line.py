@@ -22,8 +22,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from checks.evidence.bylines import GROUPS, row_inside
+from checks.evidence.lone_lines import source_behind
 from checks.evidence.menus import TRIGGERS
-from checks.evidence.site_lines import blocks_in, numbers_of, span_of
+from checks.evidence.site_lines import blocks_in, is_last, numbers_of, span_of
 from checks.evidence.site_rows import ROW
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.text import Text, fold
@@ -49,11 +50,13 @@ CAPTION = FaultClass(
     ),
 )
 INSIDE = 400  # characters at the head of a long line in which a row of labels is looked for
+BEHIND = 60  # characters at the end of a line in which a source is looked for: label, name and brackets
 LABELS = 3  # fewer in a line of prose prove nothing
-CAPTIONED = 120  # longest caption met
+CAPTIONED = 200  # longest caption met: two sentences of a wire story
 _PICTURES = tuple(GROUPS["pictures"])
 _CAPTION = re.compile(
-    r"(?:^|。|,)(?:图为|[左右上下题]图为)[^。]*。?$|[(（].{0,16}(?:供图|资料图片?|[^插]图|摄)[)）]。?$"
+    # its last sentence names the picture, whatever stands before it; a photographer may follow
+    r"(?:^|[。,!?”])(?:[左右上下题]?图(?:片|中)?为|照片为)[^。]*。?(?:[^。]{2,20}摄。?)?$|[(（].{0,16}(?:供图|资料图片?|[^插]图|摄)[)）]。?$"
 )
 
 
@@ -64,6 +67,16 @@ def _rows_inside(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
         head = text.view[start : min(start + INSIDE, end)] if end - start > ROW else ""
         if head.count(":") + head.count("：") >= LABELS and (found := row_inside(fold(head))):
             yield span_of(text, META.name, start + found[0], start + found[1])
+
+
+def _sources_behind(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
+    """The paper or site named behind the last sentence of the text."""
+    for number in numbers_of(text, candidates):
+        start, end = text.lines[number].inner
+        low = max(start, end - BEHIND)
+        place = source_behind(text.folded(low, end))
+        if place and low + place > start and is_last(text, number):
+            yield span_of(text, META.name, low + place, end)
 
 
 def _captions(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
@@ -83,6 +96,7 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
         if block.kind == "meta":
             yield block.span(text, META.name)
     yield from _rows_inside(text, candidates)
+    yield from _sources_behind(text, candidates)
     yield from _captions(text, candidates)
 
 
@@ -118,9 +132,89 @@ CHECK = Check(
             "page_meta_line",
             note="in front of a text without line breaks",
         ),
+        Example(
+            "⟦文档格式：DOC　上传时间：2019-03-01　页数：38页　所需积分：20⟧\n" + _BODY,
+            "page_meta_line",
+            note="document-sharing",
+        ),
+        Example(
+            "⟦索引号：000000000/2019-00012　主题分类：农业　成文日期：2019-03-01⟧\n" + _BODY, "page_meta_line"
+        ),
+        Example(_BODY + "⟦赞同 57　评论 4　收藏 2⟧", "page_meta_line", note="counts in cells"),
+        Example(
+            _BODY + "⟦本頁面最後修訂於2018年7月2日 (星期一) 03:14。⟧",
+            "page_meta_line",
+            note="an encyclopedia",
+        ),
+        Example(_BODY + "⟦#春耕 #水利 #河西⟧", "page_meta_line", note="hashtags"),
+        Example("等水来\n⟦作者：admin⟧\n" + _BODY, "page_meta_line", note="nobody"),
+        Example(
+            2 * _BODY.strip()
+            + "\n⟦沙发 水乡人 发表于 2019-03-01 10:20:33⟧\n这水真清，去年还是一条干沟呢\n⟦板凳 老周 发表于 2019-03-01 10:25:33⟧\n盼了三年，总算盼来了水",
+            "page_meta_line",
+            note="what stands below the line of a forum is a text",
+        ),
+        Example(_BODY.strip() + "⟦来源：河西日报⟧", "page_meta_line", note="glued to the text"),
+        Example("⟦发表于 2019-03-01 10:20 查看:12 回复:3 楼主⟧\n" + _BODY, "page_meta_line", note="a forum"),
+        Example("⟦文章ID：123 录入：webmaster⟧\n" + _BODY, "page_meta_line", note="an old news system"),
+        Example(
+            "⟦发信人: willow (柳), 信区: Garden\n标  题: 春天\n发信站: 河西站 (Fri Mar  1 10:20:00 2019)⟧\n"
+            + _BODY,
+            "page_meta_line",
+            note="a board of a campus",
+        ),
+        Example(
+            "⟦作者　willow (柳)　看板　Garden\n標題　[心得] 春天\n時間　Fri Mar  1 10:20:00 2019⟧\n" + _BODY,
+            "page_meta_line",
+            note="a board without colons",
+        ),
+        Example(
+            "⟦報紙：河西報　日期：1998-03-01　版面：A2　字數：310⟧\n" + _BODY,
+            "page_meta_line",
+            note="an archive",
+        ),
+        Example("⟦見報日期：2019年3月1日⟧\n" + _BODY, "page_meta_line"),
+        Example("⟦发表在 田边书房 2019/03/01 预计阅读 6 分钟⟧\n" + _BODY, "page_meta_line"),
+        Example(
+            "⟦付费专享 | 第8课 | 12:40 | 主讲：某某⟧\n" + _BODY, "page_meta_line", note="a lesson to hear"
+        ),
+        Example("⟦【通知】本站最近更新时间：2009-03-01⟧\n" + _BODY, "page_meta_line", note="an old site"),
+        Example(
+            "⟦资料简介：修渠总结 | 下载 12 | 浏览 310 | 上传人：green_field⟧\n" + _BODY, "page_meta_line"
+        ),
+        Example(_BODY + "⟦推荐访问：水渠 春耕 作文⟧", "page_meta_line", note="tags of an essay site"),
+        Example("等水来\n⟦河西日报 2019-03-01⟧\n" + _BODY, "page_meta_line", note="a paper and a day"),
         Example("⟦图为农户在渠边清淤。⟧\n" + _BODY, "photo_caption", note="a hint"),
+        Example(
+            "⟦3月1日，農戶在渠邊清淤。圖片為清淤現場，渠水已經放乾。⟧\n" + _BODY,
+            "photo_caption",
+            note="two sentences, a hint",
+        ),
     ),
     silent_on=(
+        Example("书名：等水来　作者：某某　页数：200　定价：20元\n" + _BODY, note="a book in one row"),
+        Example("发信人已经找到了。\n" + _BODY, note="a sender"),
+        Example("作者 某某 (河西) 的新书\n" + _BODY, note="a headline"),
+        Example("标题 [一]\n" + _BODY, note="a heading"),
+        Example("时间 三月一日上午十时\n" + _BODY, note="a notice"),
+        Example("报刊：三种\n图书：五百册\n" + _BODY, note="an inventory"),
+        Example("第8课 水渠 作者：某某\n" + _BODY, note="a lesson in a book"),
+        Example("第三讲 45分钟 主讲：某某 地点：村小学\n" + _BODY, note="a timetable"),
+        Example("本站最近更新了水渠的照片\n" + _BODY, note="a sentence"),
+        Example("他发表在河西报上的文章，写的是水渠。\n" + _BODY, note="a sentence"),
+        Example(_BODY + "标题：水渠\n内容：三处", note="fields of a form"),
+        Example("张某 2019-03-01\n" + _BODY, note="a letter"),
+        Example(_BODY.strip() + "来源：不明", note="no paper"),
+        Example("他画了一幅图。为了画好它，他去了三次。\n" + _BODY, note="two words"),
+        Example("本文档为水渠说明书。\n" + _BODY, note="what a paper is"),
+        Example("难度：简单　时间：30分钟\n主料：茄子\n" + _BODY, note="a recipe in cells"),
+        Example("型号：甲一　功率：2千瓦　重量：30公斤\n" + _BODY, note="a product"),
+        Example(
+            "本文以三座水渠为对象，探讨山区水利的修复，并提出建议。\n关键词：水渠；修复；山区",
+            note="an abstract without its label",
+        ),
+        Example(_BODY + "#1 #2 #3", note="numbers"),
+        Example(_BODY + "文号：县政发〔2019〕1号", note="the number of a paper"),
         Example("春耕会\n时间：2019年3月1日 地点：镇政府\n" + _BODY, note="a notice"),
         Example("会议纪要\n时间：3月1日上午\n主持人：某某\n记录人：某某\n" + _BODY, note="minutes"),
         Example(_BODY + "数据来源：国家统计局\n", note="the source of figures"),

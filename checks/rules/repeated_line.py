@@ -12,12 +12,13 @@ How it is told
     Lines are compared as a reader would compare them: without spaces, punctuation, widths and script.
     A line counts when at least five documents and a tenth of all documents of the host hold it (three
     tenths of the source, where documents have no address), and it stands where templates set their lines: in the first
-    or last part of the document, or beside another line that repeats. The numbers are counted, so the
-    proof is complete.
+    or last part of the document, or beside another line that repeats. Of fewer than ten documents all
+    must hold it, half of them as their first or last line. The numbers are counted, so the proof is
+    complete.
 
 What it must not be confused with
     Headings that a genre repeats (numbered ones, chapters of statutes), a sentence that two documents
-    share (a duplicate), refrains within one document, hosts of which only a few documents are known.
+    share (a duplicate), refrains within one document, copies of one document, formulas of a trade.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ GROUP_MIN = 10  # documents; with fewer, five of them are half a series, not a t
 HOST_SHARE = 0.1  # of the documents of a host; sections of a site share their own menus
 SOURCE_SHARE = 0.3  # of a source without addresses, perhaps of many sites; headings of broadcasts reach 20 %
 EDGE = 0.15  # of the characters of a document, at either end; where DETECTION looks for furniture
+SMALL_LINE, SMALL_MOST = 10, 60  # folded characters of a line in a small group: no name, no paragraph
 ALONE = 4  # folded characters; shorter lines ("打印") count only beside another repeated line
 
 REPEATED_LINE = FaultClass(
@@ -55,8 +57,11 @@ def settle(facts: Facts, summary: Summary) -> Iterator[Settled]:
     groups = np.array(facts.groups, dtype=object)
     for group in sorted(set(facts.groups)):
         size = summary.group_sizes[group]
-        if size >= GROUP_MIN:
-            lines = facts.lines.of(np.flatnonzero(groups == group))
+        members = np.flatnonzero(groups == group)
+        if 1 < size < GROUP_MIN and len(members) == size:
+            yield from _of_few(facts, facts.lines.of(members), group, size)
+        elif size >= GROUP_MIN:
+            lines = facts.lines.of(members)
             documents = _documents(lines, group, summary)
             share = SOURCE_SHARE if group.startswith(OF_SOURCE) else HOST_SHARE
             often = documents >= max(REPEATED_MIN, share * size)
@@ -77,6 +82,30 @@ def _of_template(facts: Facts, lines: Passages, often: Flags) -> Flags:
     at_edge = (lines.start <= EDGE * length) | (lines.end >= (1 - EDGE) * length)
     beside = _beside(often, lines.document)
     return often & (beside | (at_edge & (lines.size >= ALONE)))
+
+
+def _of_few(facts: Facts, lines: Passages, group: str, size: int) -> Iterator[Settled]:
+    """Lines of all documents of a small group, most of them the first or the last line of theirs."""
+    edge = np.ones(len(lines.key), dtype=np.bool_)
+    edge[1:-1] = (np.diff(lines.document)[:-1] > 0) | (np.diff(lines.document)[1:] > 0)
+    fits = ~lines.numbered & (lines.size >= SMALL_LINE) & (lines.size <= SMALL_MOST)
+    documents = np.zeros(len(lines.key), dtype=np.int64)
+    for key in np.unique(lines.key[fits & edge]):
+        rows = lines.key == key
+        held, outer = (len(np.unique(lines.document[where])) for where in (rows, rows & edge))
+        if held == size and 2 * outer >= size:
+            documents[rows] = held
+    chosen = (documents > 0) & ~_of_copies(lines, documents, size)
+    yield from _told(lines, documents, chosen, group, size)
+
+
+def _of_copies(lines: Passages, documents: Numbers, size: int) -> Flags:
+    """Whether the document of each line has most of its lines in common with the others: a copy."""
+    _, where, count = np.unique(lines.key, return_inverse=True, return_counts=True)
+    shared = count[where] >= size
+    many = np.bincount(lines.document, weights=shared & (documents == 0))
+    copied: Flags = 4 * many[lines.document] > np.bincount(lines.document)[lines.document]
+    return copied
 
 
 def _beside(often: Flags, document: Numbers) -> Flags:
@@ -112,6 +141,7 @@ _ARTICLES = tuple(
         ("体育馆预约", "场地可以提前三天预约，取消预约须提前两小时。"),
     )
 )
+_FORMULA = "当事人不服本判决的，可以在判决书送达之日起十五日内提出上诉。"
 _PLAIN = tuple(article.split("\n")[2] for article in _ARTICLES)
 
 CHECK = Check(
@@ -132,10 +162,28 @@ CHECK = Check(
             beside=_ARTICLES,
             note="one page of the site in the other script and with wide spaces",
         ),
+        Example(
+            "暖气费的算法从下月起改变\n按面积收费改为按用量收费，多用多付。\n⟦河西服务网——每晚八点与您相约⟧",
+            "repeated_line",
+            beside=tuple(f"{text}\n河西服务网——每晚八点与您相约" for text in _PLAIN[:2]),
+            note="all three documents of a small site close with the same line",
+        ),
     ),
     silent_on=(
         Example(
-            "首页 新闻 服务 关于本站\n只有一页。", beside=_ARTICLES[:3], note="too few documents to count"
+            "暖气费\n多用多付。\n谢谢大家",
+            beside=("水费\n多用多付，一律按表。\n谢谢大家", "电费\n多用多付，夜里便宜。\n谢谢大家"),
+            note="a short line of few documents",
+        ),
+        Example(
+            f"暖气费\n{_FORMULA}\n河西法院",
+            beside=(f"水费\n{_FORMULA}\n东街法庭", f"电费\n{_FORMULA}\n山南法庭"),
+            note="a formula of the trade, at no edge of few documents",
+        ),
+        Example(
+            "\n".join(_ARTICLES[0].split("\n")[:3]),
+            beside=("\n".join(_ARTICLES[0].split("\n")[:3]),) * 2,
+            note="copies of one document share all their lines",
         ),
         Example("暖气费的算法从下月起改变。\n多用多付。", beside=_PLAIN, note="documents without a template"),
         Example(

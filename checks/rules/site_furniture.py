@@ -19,12 +19,16 @@ What it must not be confused with
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
+from checks.evidence.appeals import appeal_behind
 from checks.evidence.bylines import editor_behind
+from checks.evidence.lone_lines import page_marks, row_behind
 from checks.evidence.menu_blocks import stands
-from checks.evidence.menus import TRIGGERS
-from checks.evidence.page_tools import pager_behind
+from checks.evidence.menus import TRIGGERS, menu_in_front
+from checks.evidence.page_tools import TOLD, pager_behind
 from checks.evidence.site_lines import blocks_in, is_last, numbers_of, span_of
+from checks.evidence.site_rows import ROW
 from checks.model import Candidate, Check, Example, FaultClass, Limit, Severity, Span, Words
 from checks.text import Text
 
@@ -75,16 +79,74 @@ CLASSES = tuple(
     for name, label, what in KINDS.values()
 )
 
+PAGE_NUMBERS = ("页共", "页 共", "页/共")  # with one of these the numbers of printed pages are counted
+CALLS = frozenset(
+    [
+        "点击进入",
+        "点击查看",
+        "点击阅读",
+        "点击了解",
+        "点击这里",
+        "点击此处",
+        "点击下载",
+        "点击订阅",
+        "点击关注",
+        "戳这里",
+        "了解更多",
+        "查看更多",
+        "阅读更多",
+        "更多精彩",
+        "更多内容",
+        "更多详情",
+        "扫码关注",
+        "扫码下载",
+        "扫码查看",
+        "识别二维码",
+        "长按识别",
+        "加入书签",
+        "精彩内容",
+    ]
+)  # what a line that leads away from the text says
+# Refrains and headings of manuals say none of these words; a template repeats its call in every gap between texts.
+CALLED, CALL_LEAST, CALL_MOST = 3, 6, 40
 BEHIND = 200  # characters at the end of a line in which an editor or a pager is looked for
 
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Yield the blocks of furniture around the candidates, each once."""
     for block in blocks_in(text, candidates):
-        if block.kind in KINDS and stands(text, block):
-            yield block.span(text, KINDS[block.kind][0])
+        kind = "menu" if block.kind == "channels" else block.kind
+        if kind in KINDS and stands(text, block):
+            yield block.span(text, KINDS[kind][0])
     for number in numbers_of(text, candidates):
         yield from _behind_the_text(text, number)
+        if number == 0:
+            yield from _in_front_of_it(text)
+    if any(candidate.phrase in PAGE_NUMBERS for candidate in candidates):
+        for start, end in page_marks(text.view):
+            yield span_of(text, "site_toolbar", start, end)
+    yield from _calls(text, candidates)
+
+
+def _calls(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
+    """A line that calls to click, scan or read on, and stands between the paragraphs again and again."""
+    places: dict[str, list[int]] = {}
+    for number in numbers_of(text, [c for c in candidates if c.phrase in CALLS]):
+        start, end = text.lines[number].inner
+        if CALL_LEAST <= end - start <= CALL_MOST:
+            places.setdefault(text.folded(start, end), []).append(number)
+    for line, numbers in places.items():
+        apart = [n for last, n in pairwise([-2, *numbers]) if n - last > 1]
+        if len(apart) >= CALLED and not line.endswith(("。", "?", ":")) and not TOLD.search(line):
+            yield from (span_of(text, "site_toolbar", *text.lines[n].inner) for n in numbers)
+
+
+def _in_front_of_it(text: Text) -> Iterator[Span]:
+    """The menu in front of a text that has lost its line breaks."""
+    start, end = text.lines[0].inner
+    head = text.folded(start, min(end, start + ROW)) if end - start > BEHIND // 2 else ""
+    if size := menu_in_front(head):
+        yield span_of(text, "site_nav", start, start + size)
 
 
 def _behind_the_text(text: Text, number: int) -> Iterator[Span]:
@@ -96,6 +158,10 @@ def _behind_the_text(text: Text, number: int) -> Iterator[Span]:
         yield span_of(text, "site_prev_next", low + place, end)
     elif (found := editor_behind(folded)) and low + found[0] > start and is_last(text, number):
         yield span_of(text, "site_editor_line", low + found[0], low + found[1])
+    elif (row := row_behind(folded)) and low + row > start and is_last(text, number):
+        yield span_of(text, "site_toolbar", low + row, end)
+    elif (asked := appeal_behind(folded)) and low + asked > start:
+        yield span_of(text, "site_toolbar", low + asked, end)
 
 
 _BODY = "今年春天雨水偏少，镇里提前修好了三处水渠，农户们说这下心里有底了，秧苗也能按时下田，大家都很高兴。\n"
@@ -107,9 +173,24 @@ CHECK = Check(
     doc=__doc__,
     classes=CLASSES,
     find=find,
-    phrases=TRIGGERS,
+    phrases=TRIGGERS | CALLS,
     fires_on=(
         Example("⟦首页|新闻|图片|专题|评论⟧\n" + _BODY, "site_nav"),
+        Example(
+            3 * (_BODY + "⟦更多精彩內容，點擊查看專題⟧\n" + _MORE),
+            "site_toolbar",
+            note="one call again and again",
+        ),
+        Example(_BODY + "⟦音频缓冲中 0:00/12:40 1.5X 倍速 静音⟧\n" + _MORE, "site_toolbar", note="a player"),
+        Example("⟦檢索首頁　簡易檢索　檢索歷史　剪報夾⟧\n" + _BODY, "site_nav", note="an archive of papers"),
+        Example(_BODY + "⟦回到频道 返回列表页 回到页首 ▲⟧", "site_toolbar"),
+        Example(
+            _BODY + "⟦最新岗位：粮站招三人｜渡口招船工｜小学招教师⟧", "site_toolbar", note="a row of links"
+        ),
+        Example(_BODY + "⟦有帮助(12) 没帮助(1) 回复 举报⟧", "site_toolbar", note="a review"),
+        Example(_BODY + "⟦好文请转发给好友：微信群　QQ好友　复制网址⟧", "site_share_widget"),
+        Example(_BODY + "⟦分享给家人，让更多的朋友知道⟧", "site_share_widget"),
+        Example(_BODY + "⟦请将本页添加到书签，以免走失⟧\n" + _MORE, "site_bookmark_widget"),
         Example("⟦首頁 · 要聞 · 論壇 · 影音 · 圖片⟧\n" + _BODY, "site_nav", note="traditional, dots"),
         Example(
             "⟦• 首页\n• 新闻中心\n• 产品展示\n• 大事记\n• 联系我们⟧\n" + _BODY,
@@ -143,6 +224,39 @@ CHECK = Check(
         Example(_BODY + "⟦首页 上一页 1 2 3 下一页 尾页⟧", "site_prev_next"),
         Example(_BODY.strip() + "⟦上一篇：三处水渠下月通水⟧", "site_prev_next", note="glued to the text"),
         Example(_ENGLISH + "⟦Previous post: School roof survives the storm⟧", "site_prev_next"),
+        Example(
+            "⟦馆藏检索 | 新书通报 | 借阅须知 | 读者荐购⟧\n" + _BODY, "site_nav", note="names no list holds"
+        ),
+        Example("⟦首頁　即時　港聞　兩岸　馬經⟧\n" + _BODY, "site_nav", note="Hong Kong"),
+        Example("⟦公司新闻⟧\n三处水渠下月通水\n" + _BODY, "site_nav", note="the channel above the title"),
+        Example(
+            "⟦首页 新闻 体育 财经 论坛⟧ 三处水渠下月通水 " + 3 * _BODY.strip(),
+            "site_nav",
+            note="no line breaks",
+        ),
+        Example(_BODY + "⟦第A01版：要闻\n第A02版：综合\n第A03版：三农⟧", "site_nav", note="pages of a paper"),
+        Example("⟦河西网 > 乡镇 > 水利⟧\n" + _BODY, "site_breadcrumb", note="from the name of a site"),
+        Example("⟦首頁 / 地方 / 水利⟧\n" + _BODY, "site_breadcrumb", note="slashes"),
+        Example(
+            _BODY + "⟦申请职位　收藏职位　举报该职位⟧", "site_toolbar", note="buttons: a verb and its object"
+        ),
+        Example("⟦【字型：大 中 小】【列印本頁】【關閉視窗】⟧\n" + _BODY, "site_toolbar", note="Taiwan"),
+        Example("⟦设为首页　加入我的最爱　回首页⟧\n" + _BODY, "site_toolbar"),
+        Example(_BODY + "⟦欢迎关注河西发布微信公众号⟧", "site_toolbar", note="an account no list holds"),
+        Example(_BODY + "⟦点击下载河西新闻客户端⟧", "site_toolbar"),
+        Example(_BODY + "⟦按此下載《河西日誌》手機應用程式，緊貼社區新聞⟧", "site_toolbar"),
+        Example(_BODY.strip() + "⟦（觉得不错就转发到朋友圈吧）⟧", "site_toolbar", note="behind the text"),
+        Example(
+            _BODY + "⟦天才一秒记住本站地址，手机用户请浏览阅读⟧\n" + _MORE, "site_toolbar", note="a novel"
+        ),
+        Example("⟦河西县人民政府门户网站欢迎您！⟧\n" + _BODY, "site_toolbar"),
+        Example("⟦本网站使用 Cookie 以改善您的体验。继续浏览即表示您同意。⟧\n" + _BODY, "site_toolbar"),
+        Example(_BODY + "⟦—— END ——⟧", "site_toolbar"),
+        Example(
+            2 * _BODY.strip() + "\n⟦我要评论\n水乡人\n渠水真清\n老周\n盼了三年\n查看更多评论⟧",
+            "site_toolbar",
+            note="short lines between two rows of the page",
+        ),
         Example("等水来\n⟦字号：大 中 小 打印 关闭⟧\n" + _BODY, "site_toolbar"),
         Example(_BODY + "⟦网友评论仅供其表达个人看法，并不表明本站立场⟧", "site_toolbar"),
         Example("⟦点击上方蓝字关注我们⟧\n" + _BODY, "site_toolbar"),
@@ -153,8 +267,79 @@ CHECK = Check(
         Example(_BODY + "⟦編輯：某某\n校對：某某\n審核：某某⟧", "site_editor_line"),
         Example(_BODY.strip() + "⟦（责编：某某）⟧", "site_editor_line", note="behind the last sentence"),
         Example(_BODY + "⟦编辑 | 某某⟧", "site_editor_line"),
+        Example(_BODY + "⟦终审：某某⟧", "site_editor_line", note="alone below the text"),
+        Example(_BODY.strip() + "⟦（一审：某某 二审：某某 三审：某某）⟧", "site_editor_line"),
+        Example(_BODY + "⟦撰文：某某　摄影：某某⟧", "site_editor_line"),
+        Example(_BODY.strip() + "⟦编辑：某某　校对：某某⟧", "site_editor_line", note="no brackets"),
+        Example(
+            _BODY + "⟦以上就是小编为大家整理的修渠资料，更多内容请关注本站农业频道！⟧",
+            "site_editor_line",
+            note="the editor takes leave",
+        ),
+        Example(
+            _BODY.strip() + "⟦第1页共3页⟧" + _MORE.strip() + "⟦第2页共3页⟧" + _BODY,
+            "site_toolbar",
+            note="numbers of printed pages, which count up",
+        ),
+        Example("⟦字體：大 中 小　背景：白 灰 綠　雙擊滾屏⟧\n" + _BODY, "site_toolbar", note="colours"),
+        Example(
+            _BODY + "⟦[ 回复本文 ] [ 原文 ] [ 返回讨论区 ] [ 上篇 ] [ 下篇 ]⟧", "site_toolbar", note="a board"
+        ),
+        Example(
+            _BODY + "⟦---- 部门网站 ---- ---- 市州政府网站 ----⟧\n" + _MORE, "site_toolbar", note="choices"
+        ),
+        Example(_BODY + "⟦A B C D E F G H J K L M N O P Q R S T W X Y Z⟧", "site_toolbar", note="an index"),
+        Example(_BODY.strip() + "⟦返回搜狐，查看更多⟧", "site_toolbar", note="glued to the text"),
     ),
     silent_on=(
+        Example("登录 查询 下载 打印\n" + _BODY, note="verbs without objects: steps"),
+        Example("3.2 忘记密码\n" + _BODY, note="a numbered heading of a manual"),
+        Example("“您好，河西饭店。”\n" + _BODY, note="spoken"),
+        Example(_BODY + "以上就是我的全部发言，谢谢大家！", note="a speaker takes leave"),
+        Example(_BODY + "以上就是今天为大家介绍的内容，希望大家喜欢。", note="a presenter"),
+        Example(_BODY + "小编为大家整理了三处水渠的资料。", note="no leave is taken"),
+        Example("书上写着第1页共12页。\n" + _BODY, note="one page is spoken of"),
+        Example("合同第1页共3页，账本第1页共5页。\n" + _BODY, note="pages of two books"),
+        Example(
+            "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z\n" + _BODY, note="the letters are taught"
+        ),
+        Example("[甲] [乙] [丙]\n" + _BODY, note="cells without buttons"),
+        Example(3 * (_BODY + "水渠弯弯向南流\n" + _MORE), note="a refrain"),
+        Example(_BODY + "点击查看水渠图\n" + _MORE + "点击查看田亩图\n" + _MORE, note="steps of a manual"),
+        Example(_BODY + "点击查看明细。\n" + _MORE + "点击查看明细。\n" + _MORE, note="a step told twice"),
+        Example("播放 暂停 快进 快退\n" + _BODY, note="four words of a lesson"),
+        Example("1.5 倍速听书的人\n" + _BODY, note="a headline"),
+        Example("上半场 12:40/45:00 比分 1:0\n" + _BODY, note="a match"),
+        Example(_BODY + "返回首页的读者越来越多", note="a headline"),
+        Example(_BODY + "回到故乡", note="a heading"),
+        Example(_BODY + "把本页的字抄三遍", note="homework"),
+        Example(_BODY + "让更多的人知道水渠", note="a heading"),
+        Example(_BODY + "推荐：某某、某某、某某", note="names"),
+        Example("关键词检索 全文检索 字段检索三种方法的比较\n" + _BODY, note="a title"),
+        Example(_BODY.strip() + "编辑：你是谁？", note="an editor speaks"),
+        Example(_BODY + "返回搜狐工作的人越来越多", note="a headline"),
+        Example("登录 → 查询 → 下载\n" + _BODY, note="steps with arrows"),
+        Example(_BODY + "赞成 12 票 反对 3 票", note="a vote"),
+        Example(_BODY + "支持　反对　弃权", note="the columns of a ballot"),
+        Example("教学　科研　管理　服务\n" + _BODY, note="four tasks"),
+        Example("春耕　夏耘　秋收　冬藏\n" + _BODY, note="verse"),
+        Example("语文　数学　音乐　美术\n" + _BODY, note="school subjects in a row"),
+        Example("新闻 | 河西镇水渠通水\n" + _BODY, note="a headline behind its channel"),
+        Example("首页 / 尾页的写法\n" + _BODY, note="a title with a slash"),
+        Example("文件 > 打印 > 预览\n" + _BODY, note="a path in a program"),
+        Example("织密安全网——河西县防汛纪实\n" + _BODY, note="a title that ends in 网"),
+        Example("市民扫码下载客户端\n" + _BODY, note="who does it is named: a headline"),
+        Example("关注留守儿童，了解他们的更多心愿\n" + _BODY, note="a slogan"),
+        Example("欢迎来到火星\n" + _BODY, note="a title"),
+        Example(_BODY + "欢迎各位领导莅临指导", note="a welcome to people"),
+        Example("一秒记住这个单词\n" + _BODY, note="a title"),
+        Example("章节错误百出\n" + _BODY, note="a review"),
+        Example(_BODY + "第3版：修订说明", note="an edition"),
+        Example(_BODY + "剧终"),
+        Example(_BODY + "END OF PART ONE"),
+        Example(_BODY + "初审　复审　终审", note="steps of a trial"),
+        Example(_BODY + "（某某，河西大学教授）", note="the author in brackets behind the text"),
+        Example("渠上\n水清\n月明\n人静\n" + _BODY + "风轻\n夜长\n灯远", note="verse around prose"),
         Example("姓名|籍贯|年龄|职业\n张某|山东|三十|木匠\n" + _BODY, note="the header of a table"),
         Example(
             "| 首页 | 新闻 | 图片 | 视频 |\n|---|---|---|---|\n| 1 | 2 | 3 | 4 |", note="a Markdown table"
