@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from checks.text import is_han
 
@@ -30,6 +30,27 @@ def uses_emphasis(view: str) -> bool:
 def has_notes(view: str) -> bool:
     """Lines begin with an asterisk: notes or items."""
     return bool(_NOTE.search(view))
+
+
+_OPERATION = re.compile(r"[A-Za-z0-9)\]]\s?[*＊]\s?[A-Za-z0-9(\[]|(?:运算|運算|星号|星號)[“「]?[*＊]")
+OPERATIONS = 2  # products in a text from which on the sign is one of arithmetic or of a program
+
+
+@lru_cache(maxsize=2)
+def is_operator(view: str) -> bool:
+    """The asterisk joins letters and figures in this text: a*b, 3*4, an operation *."""
+    return sum(1 for _ in islice(_OPERATION.finditer(view), OPERATIONS)) >= OPERATIONS
+
+
+@lru_cache(maxsize=8)
+def is_note(view: str, signs: str) -> bool:
+    """These asterisks stand twice: behind a word, and later at the head of the line that is the note."""
+    runs = [run for run in _STARS.finditer(view) if run[0] == signs]
+    return (
+        len(runs) == 2
+        and not view[: runs[1].start()].rpartition("\n")[2].strip()
+        and "\n" in view[: runs[1].start()]
+    )
 
 
 def is_emphasis(view: str, start: int, end: int) -> bool:

@@ -35,12 +35,13 @@ NAMES = {
     "cp1252": "Latin-1",
     "cp437": "cp437",
     "cp850": "cp850",
+    "cp1250": "cp1250",
     "cp1251": "cp1251",
     "koi8_r": "KOI8-R",
     "mac_roman": "Mac Roman",
 }
 TWO_BYTE = ("gb18030", "big5hkscs", "cp932", "cp949")
-ONE_BYTE = ("cp1252", "cp437", "cp850", "cp1251", "koi8_r", "mac_roman")
+ONE_BYTE = ("cp1252", "cp437", "cp850", "cp1250", "cp1251", "koi8_r", "mac_roman")
 LOST = "\ufffd□▯"
 """What decoders and fonts put in place of a byte they could not read; ``?`` besides."""
 
@@ -94,10 +95,10 @@ def _loose(character: str) -> bytes:
     return character.encode() if character <= "\u07ff" else b"\0"
 
 
-# Units of UTF-8: marks, kana, Han, Hangul, full-width forms, emoji, Latin-1. A unit is cut where its
+# Units of UTF-8: marks, kana, Han, Hangul, full-width forms, emoji, Latin-1 and the letters of cp1252. A unit is cut where its
 # last bytes were dropped or became "?". ASCII may stand between: spaces, digits, names.
 _HEAD = rb"(?:[\xe2-\xec\xef][\x80-\xbf]|\xed[\x80-\x9f])"
-_UNIT = rb"%s[\x80-\xbf]|\xf0\x9f[\x80-\xbf]{2}|[\xc2\xc3][\x80-\xbf]" % _HEAD
+_UNIT = rb"%s[\x80-\xbf]|\xf0\x9f[\x80-\xbf]{2}|[\xc2\xc3\xc5\xc6\xcb][\x80-\xbf]" % _HEAD
 _CUT = rb"%s(?:\?|(?=[\x00-\x7f\xe2-\xef]|\Z))|[\xe2-\xed\xef]\?{1,2}" % _HEAD
 _STRETCH = re.compile(rb"(?:%s)(?:[\x01-\x7e]{0,60}?(?:%s|%s))*" % (_UNIT, _UNIT, _CUT))
 _PIECE = re.compile(rb"(%s)|(%s)|([\x00-\x7f])" % (_UNIT, _CUT))

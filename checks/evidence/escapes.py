@@ -48,11 +48,13 @@ def escapes_in(passage: str) -> Iterator[Escaped]:
     for kind, pattern, decode in _KINDS:
         for found in pattern.finditer(passage) if _may_hold(kind, passage) else ():
             original = _decoded(found, decode)
-            if _is_readable(original) and not _in_code(passage, found.start(), found.end(), kind):
+            if is_readable(original) and not in_code(passage, found.start(), found.end(), kind):
                 yield Escaped(found.start(), found.end(), original, NAMES[kind])
 
 
 def _may_hold(kind: str, passage: str) -> bool:
+    if kind == "base64":
+        return bool(_LONG.search(passage))
     return any(sign in passage for sign in _SIGNS[kind])
 
 
@@ -70,11 +72,11 @@ def _units(found: re.Match[str]) -> str:
 
 
 def _octets(found: re.Match[str]) -> str:
-    return _in_either(unquote_to_bytes(found[0].replace("\\x", "%").replace("\\X", "%")))
+    return in_either(unquote_to_bytes(found[0].replace("\\x", "%").replace("\\X", "%")))
 
 
 def _quoted_printable(found: re.Match[str]) -> str:
-    return _in_either(quopri.decodestring(found[0].encode("ascii")))
+    return in_either(quopri.decodestring(found[0].encode("ascii")))
 
 
 def _encoded_word(found: re.Match[str]) -> str:
@@ -87,10 +89,10 @@ def _encoded_word(found: re.Match[str]) -> str:
 
 
 def _base64(found: re.Match[str]) -> str:
-    return _in_either(base64.b64decode(re.sub(r"\s", "", found[0]), validate=True))
+    return in_either(base64.b64decode(re.sub(r"\s", "", found[0]), validate=True))
 
 
-def _in_either(octets: bytes) -> str:
+def in_either(octets: bytes) -> str:
     """UTF-8 if it is valid, else GBK, else Big5; a character cut at the end is left out."""
     for codec in ("utf-8", "gb18030", "big5"):
         for cut in range(3):
@@ -98,7 +100,7 @@ def _in_either(octets: bytes) -> str:
                 text = octets[: len(octets) - cut].decode(codec)
             except UnicodeDecodeError:
                 continue
-            if _is_readable(text):
+            if is_readable(text):
                 return text
     return ""
 
@@ -124,13 +126,16 @@ _KINDS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str]], ...] 
     ("\\x", re.compile(r"(?:\\x[0-9A-Fa-f]{2}){4,9000}"), _octets),
     ("=", re.compile(rf"=[89A-F][0-9A-F]=[0-9A-F]{{2}}{_PRINTED}{{2,9000}}"), _quoted_printable),
     ("=?", re.compile(r"=\?([A-Za-z0-9_-]{3,20})\?([BbQq])\?([!-~]{4,400}?)\?="), _encoded_word),
-    ("base64", re.compile(r"(?:[4-7][0-9A-Za-z+/]{3}){6,4000}(?:[0-9A-Za-z+/]{2,3}={1,2})?"), _base64),
+    (
+        "base64",
+        re.compile(r"(?<![0-9A-Za-z+/])(?:[0-9A-Za-z+/]{4}\n?){6,4000}(?:[0-9A-Za-z+/]{2,3}={1,2})?"),
+        _base64,
+    ),
     ("+-", re.compile(r"\+(?:[A-Za-z0-9+/]{6,4000})-(?:[ -~]{0,8}\+[A-Za-z0-9+/]{3,4000}-)*"), _utf7),
     ("~{", re.compile(r"~\{[!-}]{2,4000}~\}"), _hz),
 )
-_GATE = re.compile(
-    r"\\[ux]|%[uC-Ec-e]|=[?C-E]|\+[A-Za-z0-9+/]{6}|~\{|u(?:4e|76|ff)|5(?:5qE|Lq6|LiN|Zyo)|77yM"
-)
+_GATE = re.compile(r"\\[ux]|%[uC-Ec-e]|=[?C-E]|\+[A-Za-z0-9+/]{6}|~\{|u(?:4e|76|ff)|[0-9A-Za-z+/]{24}")
+_LONG = re.compile(r"[0-9A-Za-z+/]{24}")
 _SIGNS = {  # one of these stands in every run: a quick look before the pattern
     "\\u": ("\\u",),
     "%u": ("%u",),
@@ -139,13 +144,12 @@ _SIGNS = {  # one of these stands in every run: a quick look before the pattern
     "\\x": ("\\x",),
     "=": ("=E", "=C", "=D"),
     "=?": ("=?",),
-    "base64": ("55qE", "77yM", "5Lq6", "5LiN", "5Zyo"),  # 的, a full-width comma, 人 不 在
     "+-": ("+",),
     "~{": ("~{",),
 }
 
 
-def _is_readable(original: str) -> bool:
+def is_readable(original: str) -> bool:
     """Two Han characters and more, three of five of them common, and hardly anything no text holds."""
     han = [c for c in original if is_han(c)]
     strange = sum(c not in known() and c not in MARKS and c > "\x7f" for c in original)
@@ -162,7 +166,7 @@ _PROGRAM = re.compile(
 )
 
 
-def _in_code(passage: str, start: int, end: int, kind: str) -> bool:
+def in_code(passage: str, start: int, end: int, kind: str) -> bool:
     """Escapes belong in addresses, program text and JSON; only text for readers is damaged by them."""
     line = passage[passage.rfind("\n", 0, start) + 1 : start][-400:]
     after = passage[end : passage.find("\n", end) % (len(passage) + 1)][:80]

@@ -31,6 +31,8 @@ _AFTER = "，。、；！？,;!?.…"
 _TALK = re.compile("河蟹|谐音|意思")
 _RULE = re.compile(r"第.{1,8}[条條章款项項节節]\s*$")
 _MASKS = re.compile(r"[*＊_＿■█×□]{1,24}$")
+_MASKS_BEHIND = re.compile(r"[*＊#＃]{1,24}")
+_HOLDS = frozenset("[(【{<〔〖")
 _BARE = frozenset(GROUPS["bare_tags"])
 _STARTS = ("", "\n", "，", ",", "。", "：", ":", "、", "“", "「", "；")
 
@@ -61,8 +63,12 @@ def tag_at(view: str, start: int) -> tuple[int, int] | None:
     if not closed or inside[closed] == "\n":
         return None
     remark, end = fold(inside[:closed]).strip(" *-.…!"), start + closed + 2
-    grade, bracket, start = _grade(remark, opener), start, _with_masks(view, start)
-    grade = "strong" if grade and start < bracket else grade
+    bracket, start = start, _with_masks(view, start)
+    if opener in "*#":
+        start, end = _framed(view, start, end)
+    masked = start < bracket  # signs stand before it: this is no gloss of the author
+    grade = _grade(remark, "[" if masked else opener)
+    grade = "strong" if grade and masked else grade
     before, after = view[max(start - TALK, 0) : start], view[end : end + TALK]
     return (start, end) if grade and _amid(before, after, grade) else None
 
@@ -71,6 +77,15 @@ def _with_masks(view: str, start: int) -> int:
     """Where the signs begin that stand before the bracket: ****[过滤]."""
     masks = _MASKS.search(view[max(start - LONGEST, 0) : start])
     return start - len(masks[0]) if masks else start
+
+
+def _framed(view: str, start: int, end: int) -> tuple[int, int]:
+    """The signs behind the remark and the bracket around all of it: [***涉嫌违规***]."""
+    behind = _MASKS_BEHIND.match(view, end)
+    end = behind.end() if behind else end
+    opener = fold(view[start - 1]) if start else ""
+    held = opener in _HOLDS and view[end : end + 1] in _CLOSERS[opener] and end < len(view)
+    return (start - 1, end + 1) if held else (start, end)
 
 
 def _grade(remark: str, opener: str) -> str:

@@ -7,14 +7,15 @@ check boxes and lost characters (□), names left open (×× ○○), words with
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
-from typing import Literal
 
-from checks.evidence.emphasis import has_notes, is_emphasis, uses_emphasis
+from checks.evidence.boxes import BOXES, SOLID, are_bullets, are_lost
+from checks.evidence.emphasis import has_notes, is_emphasis, is_note, is_operator, uses_emphasis
 from checks.evidence.lexicon import masked_words, missing_between, words
-from checks.evidence.signs import GROUPS, NEAR, SIGNS, STOP, Mask, any_in, runs_in
+from checks.evidence.open_names import CLOSING, NUMERALS, QUOTES, SURNAMES, Verdict, names, open_name
+from checks.evidence.signs import GROUPS, NEAR, SIGNS, STOP, Mask, any_in, runs_in, speaks_of_filters
 from checks.model import Candidate
 from checks.text import Text, fold, is_han
 
@@ -24,14 +25,11 @@ SITE = 10  # characters of the name of a site behind an underscore
 FAR = 400  # characters of a line that are read for forms and titles
 MOST = 1_000  # signs looked at in one text, as many as are kept as evidence
 SEVERAL = 2  # clear masks of one sign from which on the doubtful ones are masks, too
-LOST = 3  # boxes that stand alone from which on characters were lost, found with generated pages
 MODERN = (
     0.35  # words of two characters to a character: 0.4-0.6 in prose, under 0.3 in inscriptions of our own
 )
 
 _UNITS = frozenset("年月日元%％号號页頁份万萬")
-_NUMERALS = frozenset("一二三四五六七八九十百千零〇两廿卅第")
-_SURNAMES = frozenset(GROUPS["surnames"][0])
 _FACTOR = re.compile("[长宽高厚深底面积体单价数量总系数率]")
 _PRODUCT = re.compile(r"[=＝]|[*＊]\d|\d[*＊]")
 _FILE = re.compile(r"[^\s，。、；]{0,20}\.[a-zA-Z0-9]{2,4}(?![a-zA-Z])")
@@ -41,16 +39,24 @@ _LEGEND = ("表示", "代表", "为止", "指的", "标记")
 _OF_SIGNS = re.compile(
     "汉字|口字|[个]口|叠字|部首|偏旁|笔画|字形|读音|念作|读作|写作|写成|甲骨|象形|这个字|这两个字|繁体|字谜|谜"
 )
+_DESK = re.compile("[务事票号理合费个]窗口")  # where people are served, no part of a program
+_NO_STONE = re.compile("里程碑|口碑|丰碑|树碑")
 _SMALL_WORDS = re.compile("[的了们这吗呢把很吧她您]")
 
-Verdict = Literal["mask", "doubtful", "other"]
+_TAG_LEFT, _TAG_RIGHT = (
+    re.compile("(?:^|[^#＃])[#＃][^#＃\\s]{1,30}$"),
+    re.compile("[^#＃\\s]{1,30}[#＃](?![#＃])"),
+)
+_NAMED_WORD = re.compile('[”’」』"][一两二三四][个個]?[字词詞]|[”’」』"](?:字[样樣]|这个|這個|之类|之類)')
 
 
-def masks_in(text: Text, candidates: Sequence[Candidate]) -> Iterator[Mask]:
-    """The signs of a text that mask a word."""
+def masks_in(text: Text, candidates: Sequence[Candidate], known: Collection[str] = ()) -> Iterator[Mask]:
+    """The signs of a text that mask a word; of the known kinds the doubtful ones, too."""
+    if not candidates or speaks_of_filters(text):
+        return
     found = [(mask, _verdict(text, mask)) for mask in islice(runs_in(text, candidates), MOST)]
     told = {kind: [verdict for mask, verdict in found if mask.kind == kind] for kind in SIGNS}
-    sure = {kind for kind in SIGNS if _are_masks(text, kind, told[kind])}
+    sure = {kind for kind in SIGNS if kind in known or _are_masks(text, kind, told[kind])}
     for mask, verdict in found:
         if verdict == "mask" or (verdict == "doubtful" and mask.kind in sure):
             yield mask
@@ -60,16 +66,22 @@ def _are_masks(text: Text, kind: str, verdicts: Sequence[Verdict]) -> bool:
     """Where some are clear the doubtful are masks, too; so are rings and crosses that never open a name."""
     if verdicts.count("mask") >= SEVERAL:
         return True
-    others = verdicts.count("other") * (2 if kind == "cross" else MOST)
-    if kind not in ("ring", "cross") or verdicts.count("doubtful") <= max(SEVERAL, others):
+    doubtful, others = verdicts.count("doubtful"), verdicts.count("other")
+    few = SEVERAL - 1 if not others and kind == "cross" else SEVERAL
+    others *= 2 if kind == "cross" else MOST
+    if kind not in ("ring", "cross") or doubtful <= max(few, others):
         return False
     return not any_in("samples").search(text.folded(0, 2_000))
 
 
 def _verdict(text: Text, mask: Mask) -> Verdict:
-    if splits_word(mask) or len(missing(mask)) == 1:
+    if splits_word(mask) or len(missing(mask)) == 1 or _fills_quote(text, mask):
         return "mask"
-    if _is_number(mask) or _is_private(mask) or any_in("talked_of").search(_around(text, mask, TALK)):
+    if (
+        _is_number(mask)
+        or _is_private(mask)
+        or any_in("talked_of").search(_DESK.sub("", _around(text, mask, TALK)))
+    ):
         return "other"
     if (mask.size == 1 and mask.after[:2] in _LEGEND) or mask.before[-2:-1] == mask.before[-1:] != "":
         return "other"
@@ -87,6 +99,17 @@ def missing(mask: Mask) -> frozenset[str]:
     )
 
 
+def _fills_quote(text: Text, mask: Mask) -> bool:
+    """Half a word in quotation marks, the other half masked: “文*”."""
+    if mask.size > 1 or mask.kind in ("mouth", "odd") or mask.start < 2:
+        return False
+    opening, first = text.view[mask.start - 2], text.view[mask.start - 1]
+    closed = text.view[mask.end : mask.end + 1] in CLOSING and not _NAMED_WORD.match(text.view, mask.end)
+    if not closed or opening not in QUOTES or first in SURNAMES:
+        return False
+    return any(fold(first) + m in masked_words() for _, m, _ in missing_between(fold(first), ""))
+
+
 def splits_word(mask: Mask) -> bool:
     """The sign was set into a word that filters take out: 政*府."""
     return mask.kind != "mouth" and mask.before[-1:] + mask.after[:1] in masked_words()
@@ -100,7 +123,7 @@ def _is_number(mask: Mask) -> bool:
     """Part of a number, or of a date or sum that is left open."""
     if mask.kind in ("star", "solid", "mouth"):
         return False
-    if mask.left[-1:] in _NUMERALS and mask.kind in ("ring", "cross"):
+    if mask.left[-1:] in NUMERALS and mask.kind in ("ring", "cross"):
         return True
     counted = mask.left[-1:] in "年月第共" or mask.after[:2] not in words()
     return mask.right[:1] in _UNITS and counted
@@ -112,15 +135,9 @@ def _is_private(mask: Mask) -> bool:
     pair = folded[-2:]
     if mask.kind == "gap" or not folded or (pair in words() and len(pair) > 1):
         return False
-    if folded[-1] in _SURNAMES:
+    if folded[-1] in SURNAMES:
         return mask.size <= 3
-    return len(pair) > 1 and pair[0] in _SURNAMES and folded not in words() and mask.size <= 2
-
-
-def _names(mask: Mask, things: str = "private_things") -> bool:
-    """A name is left open, of a town, a firm, a person: a word for such follows, and begins no other word."""
-    named = any_in(things).match(mask.after)
-    return named is not None and (len(named[0]) > 1 or mask.after[:2] not in words())
+    return len(pair) > 1 and pair[0] in SURNAMES and folded not in words() and mask.size <= 2
 
 
 def _gap(text: Text, mask: Mask) -> Verdict:
@@ -157,7 +174,10 @@ def _in_title(mask: Mask, line: str, rest: str) -> bool:
 
 def _star(text: Text, mask: Mask) -> Verdict:
     """Asterisks: not in emphasis, notes, products, nor around what a forum hides from guests."""
-    if mask.size > SEVERAL and _HIDDEN.search(_around(text, mask, NEAR)):
+    if is_operator(text.view):
+        return "other"
+    hides = mask.size > SEVERAL and _HIDDEN.search(_around(text, mask, NEAR))
+    if hides or is_note(text.view, text.view[mask.start : mask.end]):
         return "other"
     if is_emphasis(text.view, mask.start, mask.end) or (mask.size <= 3 and uses_emphasis(text.view)):
         return "doubtful"
@@ -165,7 +185,7 @@ def _star(text: Text, mask: Mask) -> Verdict:
         factors = _FACTOR.match(mask.left[-1:]) and _FACTOR.match(mask.right[:1])
         if factors or has_notes(text.view) or _PRODUCT.search(mask.left + mask.right):
             return "other"
-    return "doubtful" if _names(mask) or (mask.size == 1 and not mask.between_han) else "mask"
+    return "doubtful" if names(mask) or (mask.size == 1 and not mask.between_han) else "mask"
 
 
 def _solid(text: Text, mask: Mask) -> Verdict:
@@ -173,32 +193,19 @@ def _solid(text: Text, mask: Mask) -> Verdict:
     sign = text.view[mask.start]
     if mask.size > 1 or sign not in "■●◆":
         return "mask"
-    if sign != "■" or _are_bullets(text.view):
+    if sign != SOLID or are_bullets(text.view) or are_lost(text.view, SOLID):
         return "other"
-    return "doubtful" if _names(mask) else "mask"
-
-
-@lru_cache(maxsize=2)
-def _are_lost(view: str) -> bool:
-    """Most boxes stand alone, at places where nobody takes out words: characters were lost."""
-    runs = [len(run[0]) for run in islice(re.finditer("[□▢◻]+", view), MOST)]
-    return runs.count(1) >= LOST and 2 * runs.count(1) >= len(runs)
-
-
-@lru_cache(maxsize=2)
-def _are_bullets(view: str) -> bool:
-    """Half of the squares or more stand behind a blank or a pause."""
-    return 2 * len(re.findall(r"(?:^|[\s，。；：、,;:])■", view)) >= view.count("■")
+    return "doubtful" if names(mask) else "mask"
 
 
 def _box(text: Text, mask: Mask) -> Verdict:
     """Empty boxes: not check boxes, not what is lost in an old text."""
     around = _around(text, mask, NEAR)
-    if _are_lost(text.view) or (mask.size == 1 and _TICKED.search(around.replace(" ", ""))):
+    if are_lost(text.view, BOXES) or (mask.size == 1 and _TICKED.search(around.replace(" ", ""))):
         return "other"
-    if any_in("old_texts").search(_around(text, mask, FAR)) or not is_modern(around):
+    if any_in("old_texts").search(_NO_STONE.sub("", _around(text, mask, FAR))) or not is_modern(around):
         return "other"
-    return "doubtful" if _names(mask) else "mask"
+    return "doubtful" if names(mask) else "mask"
 
 
 def is_modern(folded: str) -> bool:
@@ -209,13 +216,6 @@ def is_modern(folded: str) -> bool:
     """
     pairs = sum(folded[i : i + 2] in words() for i in range(len(folded) - 1))
     return bool(_SMALL_WORDS.search(folded)) or pairs >= MODERN * len(folded)
-
-
-def _open_name(text: Text, mask: Mask) -> Verdict:  # noqa: ARG001 - one signature for all kinds
-    """Rings and crosses mostly leave a name open; after some verbs no name is to be expected."""
-    if mask.size < 2 or _names(mask, "named_things") or mask.before.endswith(GROUPS["roles"]):
-        return "other"
-    return "mask" if mask.before.endswith(GROUPS["verbs"]) else "doubtful"
 
 
 def _mouth(text: Text, mask: Mask) -> Verdict:
@@ -230,12 +230,28 @@ def _mouth(text: Text, mask: Mask) -> Verdict:
     )
 
 
+def _odd(text: Text, mask: Mask) -> Verdict:
+    """##, ^^, @#$%: not headings, tags of a post (#话题##话题#), smiles, code."""
+    seen = text.view[mask.start : mask.end]
+    tagged = _TAG_LEFT.search(mask.left) or _TAG_RIGHT.match(mask.right)
+    if mask.size < 2 or tagged or text.view[mask.end : mask.end + 1] == " " or " " in seen:
+        return "other"
+    if set(seen) <= {"#", "＃"} or len(set(seen)) >= 3:
+        return "mask"
+    return (
+        "mask"
+        if mask.before.endswith(GROUPS["verbs"]) or mask.after.startswith(GROUPS["kinds"])
+        else "doubtful"
+    )
+
+
 _VERDICTS: Mapping[str, Callable[[Text, Mask], Verdict]] = {
     "gap": _gap,
     "star": _star,
     "solid": _solid,
     "box": _box,
-    "ring": _open_name,
-    "cross": _open_name,
+    "ring": open_name,
+    "cross": open_name,
     "mouth": _mouth,
+    "odd": _odd,
 }

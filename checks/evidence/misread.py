@@ -23,6 +23,14 @@ NEAR = (
 )
 
 
+_HANGUL_BY_HAN = re.compile("[가-힣][一-鿿豈-鶴]|[一-鿿豈-鶴][가-힣]")
+
+
+def is_strange_in(view: str) -> bool:
+    """A character that clean text hardly holds; or Hangul and Han side by side, as in Chinese read as Korean."""
+    return bool(strange().search(view) or _HANGUL_BY_HAN.search(view))
+
+
 @cache
 def strange() -> re.Pattern[str]:
     """A character that is hardly met in clean Chinese text; surrogates included."""
@@ -70,7 +78,8 @@ def misread_in(text: Text) -> Iterator[tuple[int, int, tuple[Undone, ...]]]:
 
 
 def _candidate_lines(text: Text) -> list[int]:
-    return list(dict.fromkeys(text.line_number(found.start()) for found in trigger().finditer(text.view)))
+    found = (match for pattern in (trigger(), _HANGUL_BY_HAN) for match in pattern.finditer(text.view))
+    return list(dict.fromkeys(text.line_number(match.start()) for match in found))
 
 
 ROADS = (

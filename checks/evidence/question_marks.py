@@ -53,7 +53,8 @@ def asks(view: str, place: int) -> bool:
 
 def losses_in(text: Text) -> Iterator[Lost]:
     """Every place where ``?`` stands for a loss; places may overlap."""
-    marks = [found for _, found in zip(range(MOST_MARKS), _MARKS.finditer(text.view), strict=False)]
+    seen = (found for _, found in zip(range(MOST_MARKS), _MARKS.finditer(text.view), strict=False))
+    marks = [found for found in seen if not _LEGEND.match(text.view, found.end())]
     for found in marks:
         if sign := _sign_of(text.view, found):
             yield Lost(*found.span(), Proof.STRONG, sign)
@@ -70,8 +71,9 @@ _MARKS = re.compile(r"\?[!！]\?|\?{1,40}|？{1,40}")
 
 # --- where no question mark can stand
 
-_ADDRESS = re.compile(r"(?:://|www\.|[\w-]\.(?:com|cn|net|org|php|html?|aspx?|jsp))\S{0,300}$")
+ADDRESS = re.compile(r"(?:://|www\.|[\w-]\.(?:com|cn|net|org|php|html?|aspx?|jsp))\S{0,300}$")
 _OPENING, _PAUSES = frozenset("“《「『【"), frozenset("，、；：")
+_LEGEND = re.compile("表示|代表|意为|意為|意思|标记|標記|匹配|号|號")  # the mark itself is spoken of
 _UNIT = re.compile('[万亿元米%％倍个公千平岁吨]|[”"]|' + "|".join(_GROUPS["dated_events"]))
 _DIGITS = re.compile(r"(?:^|[^A-Za-z_0-9./?&=%#:-])(\d{1,4})$")
 _FIGURE, _DAY = re.compile(r"\d{1,4}"), re.compile(r"\d{1,2}[日号]")
@@ -84,7 +86,7 @@ def _sign_of(view: str, found: re.Match[str]) -> str:
     """The sign by which one mark, or one run of marks, is known for a loss; empty if there is none."""
     start, end = found.span()
     before, after = view[start - 1 : start], view[end : end + 1]
-    if not before or not after or _ADDRESS.search(view[max(start - 300, 0) : start]):
+    if not before or not after or ADDRESS.search(view[max(start - 300, 0) : start]):
         return ""
     if is_han(after) and (before in _PAUSES or before in _OPENING or before in ",;。") and found[0][0] == "?":
         return "after_mark"
@@ -193,7 +195,7 @@ def _many(text: Text, marks: list[re.Match[str]]) -> Iterator[Lost]:
     lost = [found for found in middle if not asks(view, found.start())]
     for number in sorted({text.line_number(found.start()) for found in lost}):
         yield from _dense_line(text.lines[number])
-    if not lost or not _is_typed_wide(view):
+    if not lost or not is_typed_wide(view):
         return
     if len(lost) >= SPARSE and len(lost) >= 0.7 * len(marks):
         yield from (Lost(*found.span(), Proof.STRONG, "middle") for found in lost)
@@ -227,7 +229,7 @@ def _dense_line(line: Line) -> Iterator[Lost]:
         yield Lost(line.start + start, line.start + end, Proof.STRONG, "dense")
 
 
-def _is_typed_wide(view: str) -> bool:
+def is_typed_wide(view: str) -> bool:
     """The text is typed with full-width marks, so that its questions end in full-width ones."""
     return view.count("，") >= 3 and view.count("，") > 4 * len(
         re.findall(r"[\u4e00-\u9fff],", view[:20_000])

@@ -15,13 +15,14 @@ from checks.phrases import phrase_groups
 from checks.text import Text, any_of, fold, is_han
 
 SIGNS = {
-    "gap": "_＿",
+    "gap": "_＿﹍﹎﹏",
     "star": "*＊﹡✱",
     "solid": "■█▇▆▓▒░▉●◆",
     "box": "□▢◻☐",
     "ring": "○◯〇◎◇",
-    "cross": "×✕✖╳✗xXｘＸ",
-    "mouth": "口",
+    "cross": "×✕✖╳✗xXｘＸ△▲▽▼",
+    "mouth": "口囗",
+    "odd": "#＃^＾@＠%％&＆$＄￥",
 }
 """The signs by kind; those of one kind have the same other uses."""
 
@@ -48,6 +49,7 @@ _BEFORE = {  # what a sign may stand behind that begins a clause: boxes there ar
     "ring": "",
     "cross": "，,、",
     "mouth": _CLAUSE + _SENTENCE + "：:",
+    "odd": _CLAUSE,
 }
 
 
@@ -85,6 +87,15 @@ class Mask(NamedTuple):
 def any_in(group: str) -> re.Pattern[str]:
     """A pattern for folded text that finds the phrases of a group."""
     return any_of(GROUPS[group])
+
+
+FILTER_TALK = 3  # words of filtering in a text that make it one about filters: one complaint is no article
+
+
+def speaks_of_filters(text: Text) -> bool:
+    """An article about word filters and those who evade them, which shows what it speaks of."""
+    said = fold(text.view[:20_000])
+    return sum(1 for _ in any_in("about_filters").finditer(said)) >= FILTER_TALK
 
 
 def runs_in(text: Text, candidates: Sequence[Candidate]) -> Iterable[Mask]:
@@ -127,5 +138,5 @@ def _stands_for_word(mask: Mask) -> bool:
         stammered = before == after  # 你__你
         return bool(after) and not stammered and (is_han(after) or after in _PAUSES)
     if not before:
-        return mask.size > 1 and mask.kind not in ("gap", "ring", "cross") and is_han(after or " ")
+        return mask.size > 1 and mask.kind not in ("gap", "ring", "cross", "odd") and is_han(after or " ")
     return bool(after) and is_han(after) and before in _BEFORE[mask.kind]

@@ -43,6 +43,8 @@ def undone_swaps(line: str, written: str, read: str) -> Iterator[Undone]:
     """Stretches of a line that were in one two-byte encoding and were read in another."""
     back = [_swapped(character, written, read) for character in line]
     gains = [_gain(now, then, written) for now, then in zip(line, back, strict=True)]
+    if read == "cp949":
+        gains = [_gain_of_hangul(now, then) for now, then in zip(line, back, strict=True)]
     for start, end, total in _best_stretches(gains):
         original = "".join(then or "\ufffd" for then in back[start:end])
         seen = line[start:end]
@@ -103,9 +105,17 @@ def _gain(now: str, then: str | None, written: str) -> float:
     return _GAIN[now in common() or now in MARKS, then in readable()]
 
 
+def _gain_of_hangul(now: str, then: str | None) -> float:
+    """Chinese read as Korean: the usual endings of Korean are missing, usual characters come back."""
+    if "가" <= now <= "힣" and then is not None:
+        return _GAIN[now in HANGUL, then in readable()]
+    return _gain(now, then, "gb18030")
+
+
 def _is_rare_kind(character: str) -> bool:
-    """Han or private use, where no plain letter stands."""
-    return is_han(character) or "\ue000" <= character <= "\uf8ff"
+    """Han, private use or Hangul that is no usual ending, where no plain letter stands."""
+    hangul = "가" <= character <= "힣" and character not in HANGUL
+    return is_han(character) or hangul or "\ue000" <= character <= "\uf8ff"
 
 
 def _best_stretches(gains: Sequence[float]) -> Iterator[tuple[int, int, float]]:

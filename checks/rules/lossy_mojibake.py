@@ -9,7 +9,7 @@ Why it matters
 How it is told
     Where the damage can be replayed byte by byte it is proved, and what stood there is offered when no
     other text gives the same damage. Else by signs that no question mark has: after a comma, at the head
-    of a line, inside a foreign name or a word of the dictionary, between the same two characters again,
+    of a line, inside a foreign name or a word of the dictionary, where no sentence can end, between the same two characters again,
     in many sentences without a question word; whole lines of ``?``.
 What it must not be confused with
     Real questions, also without a question word; ``?!`` and ``???`` of excited writers; chess and sport
@@ -26,6 +26,7 @@ from checks.evidence.characters import met
 from checks.evidence.gbk_replay import BROKEN, READING, read_late, replayed
 from checks.evidence.question_marks import Lost, asks, losses_in
 from checks.evidence.swapped import undone_shift
+from checks.evidence.unasked import unasked_in
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.text import Text
 
@@ -60,6 +61,7 @@ _WHY = {
     "dense": Words("? for every few characters of a line", "一行之中问号过密"),
     "middle": Words("? in the middle of sentences that ask nothing", "非问句的句中多处问号"),
     "again": Words("? between the same two characters again", "同样两字之间再次出现问号"),
+    "unended": Words("? where no sentence ends", "句子未完处的问号"),
     "word": Words("? inside a word of the dictionary", "词典词语中间的问号"),
 }
 AROUND = 8  # characters of context in the message
@@ -78,6 +80,7 @@ def _losses(text: Text) -> Iterator[Lost]:
     view = text.view
     if ("?" in view or "？" in view) and not _CODE.search(view):
         yield from losses_in(text)
+        yield from unasked_in(text)
     if "?" in view:
         yield from _late(view)
     if ")" in view and ("?" in view or "\ufffd" in view):
@@ -86,7 +89,7 @@ def _losses(text: Text) -> Iterator[Lost]:
 
 
 _CODE = re.compile(
-    r"(?:^|\n)\s*(?:```|#include|import \w+|def \w+\(|function\s*\w*\(|SELECT\s|<\?php)|\(\?[:=!P<]|\? ?\w+ ?: ?\w+;"
+    r"(?:^|\n)\s*(?:```|#include|import \w+|def \w+\(|function\s*\w*\(|SELECT\s|<\?php)|\(\?[:=!P<]|通配符|通配字符|[萬万]用字元|正[则則](?:表达|表達|运算|運算)|wildcard|\? ?\w+ ?: ?\w+;"
 )
 
 
@@ -190,6 +193,26 @@ CHECK = Check(
             note="the same name twice",
         ),
         Example("这件事不能一⟦?⟧了之，要有一个说法。", "lossy_mojibake", note="一走了之"),
+        Example(
+            "今年风调雨顺，村里收的稻子超过1200⟦?⟧万斤，渔船也多了，老人说从来没有见过这样好的年景。",
+            "lossy_mojibake",
+            note="a figure goes on",
+        ),
+        Example(
+            "渡口的船修好以后，村里决定给受伤船工⟦?⟧的家人送些米面，大家都赞成，当天就送去了。",
+            "lossy_mojibake",
+            note="no sentence begins so",
+        ),
+        Example(
+            "村里今年公布的数⟦?⟧示,稻子比去年多收两成.渡口的水⟦?⟧,船就能靠岸.在⟦??⟧东的山坡上,新种的茶树也长得很好.",
+            "lossy_mojibake",
+            note="folded marks",
+        ),
+        Example(
+            "今年雨(yǔ)水(shuǐ)來得早，河(hé)邊的⟦?⟧道修好了，村裡人都去看船(chuán)，老人坐在岸上曬(shài)網，孩子們跑來跑去。",
+            "lossy_mojibake",
+            note="a page with readings set in",
+        ),
         Example("It wasn⟦?⟧t easy, she said, but we didn⟦?⟧t stop.", "lossy_mojibake"),
         Example(
             "大家很快成長起來⟦?！敝档藐P⟧注的還有一個人。",
@@ -212,6 +235,26 @@ CHECK = Check(
         Example("他们说，⟦煜挛纾⟧\ufffd县里开了一个会。", "lossy_mojibake", note="天下午 read one byte late"),
     ),
     silent_on=(
+        Example(
+            "今年收成好,大家都高兴,你信?我不信,我要自己去看看.路上遇到老李,他也要去?我们就一起走了.",
+            note="folded marks, two real questions",
+        ),
+        Example(
+            "要下雪了?的消息传遍全村,大家都去收菜.要起风了?的消息又传来,船都靠了岸,没有人再出门.",
+            note="quoted",
+        ),
+        Example(
+            "今日飲茶食咗好多嘢,你仲想食咩?食完記得買單,我哋行返去先?行到攰就搭船,夜咗就冇船搭㗎喇.",
+            note="Cantonese",
+        ),
+        Example(
+            "命令行里第?章.txt代表第一章和第二章，问号是通配符，只代表一个字，星号代表许多字。",
+            note="wildcards",
+        ),
+        Example(
+            "你去过村东的渡口,没去过?后来那里修了桥,没有人坐船了,老船夫就在岸上开了一家小店.", note="后来"
+        ),
+        Example("他真的会来?了解他的人都说不会，他从不出门，船还在岸边晒着，网也没有补好。", note="了解"),
         Example("你昨天去哪儿了?我等了你一个下午。"),
         Example("真的要走吗?不再想想?他没有回答。"),
         Example(
@@ -228,6 +271,7 @@ CHECK = Check(
         Example("你疯了吧??????我可不去。"),
         Example("???", note="a line of three"),
         Example("第12回合 马八进七? 车九平八!? 兵三进一?!", note="chess"),
+        Example("记谱时，!表示好棋，?表示坏棋，!?表示值得注意的一着。", note="a legend"),
         Example("请打开 http://example.com/list.php?id=6&page=15 查看。"),
         Example("3 + ? = 15，? 里应填几？"),
         Example("甲队 ? : ? 乙队，比赛还没有打完。", note="a score that is not known"),

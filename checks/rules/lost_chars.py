@@ -21,6 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from checks.evidence.boxes import BOXES, SOLID, are_bullets, are_lost, stand_for_words
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.text import Text
 
@@ -49,7 +50,7 @@ _CONTROL = "\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f"
 _PRIVATE = "\\ue000-\\uf8ff\\U000f0000-\\U000ffffd\\U00100000-\\U0010fffd"
 _UNASSIGNED = "\\ufdd0-\\ufdef\\ufff0-\\ufff8\\ufffe\\uffff"
 _BOXES = "〓□▯"
-_HIDDEN = "\\xad\\u034f\\u061c\\u115f\\u1160\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff9-\\ufffc"
+_HIDDEN = "\\xad\\u034f\\u061c\\u115f\\u1160\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u2800\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff9-\\ufffc"
 _BEYOND = "\\U000e0000-\\U0010ffff"  # tags, variation selectors, private planes
 _ANY = re.compile(f"[{_CONTROL}\\ue000-\\uf8ff{_UNASSIGNED}\\ufffd{_BOXES}{_HIDDEN}]")
 _ANY_BEYOND = re.compile(f"[{_BEYOND}]")
@@ -61,7 +62,10 @@ _SURE = re.compile(
 _OF_FONT = re.compile(f"[{_PRIVATE}]{{1,4000}}")
 _BOX = re.compile(f"[{_BOXES}]{{1,40}}")
 
+_SOLID_BOX = re.compile(f"{SOLID}{{1,40}}")
+
 _KINDS = (
+    (SOLID, Words("a black square", "黑方块")),
     ("\ufffd", Words("U+FFFD", "U+FFFD")),
     ("〓", Words("〓", "〓")),
     ("□▯", Words("an empty box", "空框")),
@@ -78,6 +82,10 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     if _ANY.search(text.raw):
         yield from _lost(text)
         yield from _invisible(text, _HIDDEN_RUN)
+    if _ON_HAN.search(text.raw):
+        yield from _stacked(text)
+    if SOLID in text.raw:
+        yield from _solid(text)
     if not text.raw.isascii() and _ANY_BEYOND.search(text.raw):
         yield from _lost_in(text, _OF_FONT, _in_word)
         yield from _invisible(text, _BEYOND_RUN)
@@ -91,6 +99,13 @@ def _lost(text: Text) -> Iterator[Span]:
     yield from _lost_in(text, _OF_FONT, _in_word)
     if any(box in text.raw for box in _BOXES) and not _ABOUT_GAPS.search(text.raw):
         yield from _lost_in(text, _BOX, _is_gap)
+
+
+def _solid(text: Text) -> Iterator[Span]:
+    """Black squares that are no bullets and stand for single characters."""
+    lost = not are_bullets(text.raw) and are_lost(text.raw, SOLID)
+    if lost and not _ABOUT_GAPS.search(text.raw):
+        yield from _lost_in(text, _SOLID_BOX, _is_gap)
 
 
 Grade = Callable[[str, re.Match[str]], Proof | None]
@@ -169,6 +184,8 @@ def _is_gap(raw: str, found: re.Match[str]) -> Proof | None:
     before, after = _sides(raw, found)
     if len(found[0]) > 3 or not (_HAN.match(before) and _LETTER.match(after)):
         return None
+    if found[0][0] in BOXES and stand_for_words(raw, BOXES):
+        return None  # a filter took out words
     if line.count("□") > 3 * len(found[0]) or _OPTION.match(raw[found.end() : found.end() + 20]):
         return None
     return Proof.STRONG if _MODERN.search(line) else Proof.HINT
@@ -215,6 +232,19 @@ def _invisible(text: Text, pattern: re.Pattern[str]) -> Iterator[Span]:
             yield Span("invisible_chars", found.start(), found.end(), proof, details=details)
 
 
+_ON_HAN = re.compile("(?<=[\u3400-\u9fff，。])[\u0300-\u036f\u0483-\u0489\u20d0-\u20dc]{1,400}")
+STACKED = 3  # characters that carry such a mark; a dot for emphasis or two are set by hand
+_STACKED = Words("combining mark", "组合附加符号")
+
+
+def _stacked(text: Text) -> Iterator[Span]:
+    """Strokes and accents of other scripts set on Han, which no writing system does."""
+    marks = list(_ON_HAN.finditer(text.raw))
+    for found in marks if len(marks) >= STACKED else ():
+        details = {"code": f"U+{ord(found[0][0]):04X}", "name_en": _STACKED.en, "name_zh": _STACKED.zh}
+        yield Span("invisible_chars", *found.span(), Proof.PROVED, details=details)
+
+
 def _hides(raw: str, found: re.Match[str]) -> Proof | None:
     """Proved between two visible characters of a line; a hint at its edge; none where it has work to do."""
     run, (before, after) = found[0], _sides(raw, found)
@@ -252,7 +282,18 @@ CHECK = Check(
         Example("镇上有一座⟦\ue815⟧山寺，香火很旺。", "lost_chars"),
         Example("第二段开头⟦\x08⟧有一个退格符。", "lost_chars"),
         Example("字体里没有这个字：⟦\U000f1234⟧姓的人家不多。", "lost_chars"),
+        Example(
+            "先把豆腐切块，用小火⟦■⟧到两面发黄。葱姜⟦■⟧香以后倒水，盖上盖子⟦■⟧十分钟，最后撒盐。",
+            "lost_chars",
+            note="a font without these characters",
+        ),
         Example("今⟦\u200b⟧天天气很好。", "invisible_chars"),
+        Example(
+            "加⟦\u0336⟧我⟦\u0336⟧看⟦\u0336⟧片，每天更新。",
+            "invisible_chars",
+            note="strokes set on characters",
+        ),
+        Example("价⟦\u2800⟧格⟦\u2800⟧面议。", "invisible_chars", note="an empty Braille cell"),
         Example("请在文⟦\ufeff⟧件里签字。", "invisible_chars"),
         Example("价⟦\xad⟧格⟦\xad⟧面议。", "invisible_chars"),
         Example("下载地址⟦\u202e⟧倒着写。", "invisible_chars"),
@@ -280,6 +321,8 @@ CHECK = Check(
         Example("\x1b[31m错误\x1b[0m 命令失败", note="colours of a terminal"),
         Example("ภาษา\u200bไทย", note="Thai"),
         Example("气温下降●●●请注意保暖。"),
+        Example("■ 材料\n■ 做法\n鱼洗净，切段，用盐腌一会儿。\n■ 提示", note="bullets"),
+        Example("他在□□的时候挨过批斗，后来□□结束了，他才回到村里教书。", note="a filter took out words"),
     ),
     known_misses=(
         Example("他姓⟦■⟧，是外地人。", "lost_chars", note="black squares are bullets, ornaments and masks"),

@@ -22,11 +22,14 @@ import re
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from checks.evidence.characters import common, common_share
 from checks.evidence.encodings import NAMES, Undone
 from checks.evidence.escapes import escapes_in
-from checks.evidence.misread import misread_in, strange
+from checks.evidence.low_bytes import wordless_lines
+from checks.evidence.misread import is_strange_in, misread_in, strange
+from checks.evidence.references import references_in
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.text import Line, Text, is_han
 
@@ -52,7 +55,8 @@ CUT_BYTES = FaultClass(
 )
 
 ABOUT = re.compile(
-    r"乱码|亂碼|文字化け|mojibake|编码|編碼|字符集|字元集|unicode|utf-?8|gbk|gb2312|big5|锟斤拷”", re.I
+    r"乱码|亂碼|文字化け|mojibake|编码|編碼|字符集|字元集|unicode|utf-?8|gbk|gb2312|big5|锟斤拷”|转义字符|轉義字元|字符实体|實體字元|HTML ?实体|ASCII码",
+    re.I,
 )
 QUOTED = 60  # characters of an example in an article about encodings; a page that is broken itself has more
 SHARE_QUOTED = 0.25  # of an article about encodings that its examples make up at most
@@ -61,9 +65,9 @@ SAMPLE = 20  # characters of the readable text that the message shows
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Yield what decodes back, what is an escape, what no decoder yields by design, and what was cut."""
-    is_strange = bool(strange().search(text.view)) or "\ufffd" in text.view
+    is_strange = is_strange_in(text.view) or "\ufffd" in text.view
     yield from _told(text, sorted(_garbled(text, is_strange), key=lambda span: span.start))
-    yield from _in_title(text)
+    yield from _told(text, list(_in_title(text)))
     if is_strange:
         yield from _cut(text)
 
@@ -72,14 +76,25 @@ def _told(text: Text, spans: list[Span]) -> list[Span]:
     """All of them; none where an article about encodings shows what it speaks of."""
     size = sum(span.end - span.start for span in spans)
     few = size <= SHARE_QUOTED * len(text.raw) and all(span.end - span.start <= QUOTED for span in spans)
-    return [] if spans and few and ABOUT.search(text.view) else spans
+    return [] if spans and few and _is_about(text, spans) else spans
+
+
+def _is_about(text: Text, spans: Sequence[Span]) -> bool:
+    """The text or its title speaks of encodings, elsewhere than in the escapes themselves: =?gbk?B?...?=."""
+    held = (span for span in spans if span.field == "text")
+    said = text.raw
+    for span in sorted(held, key=lambda span: -span.start):
+        said = said[: span.start] + said[span.end :]
+    return bool(ABOUT.search(said) or ABOUT.search(text.title))
 
 
 def _garbled(text: Text, is_strange: bool) -> Iterator[Span]:
     if is_strange:
-        for start, end, parts in misread_in(text):
-            yield _misread(text, start, end, parts)
-    for escaped in escapes_in(text.view):
+        places = list(misread_in(text))
+        yield from (_misread(text, *place) for place in places)
+        taken = {text.line_number(start) for start, _, _ in places}
+        yield from _wordless(text, taken)
+    for escaped in chain(escapes_in(text.view), references_in(text.view)):
         how = Words(f"{escaped.kind.en} was not decoded", f"{escaped.kind.zh}未还原成文字")
         yield _span(text, escaped.start, escaped.end, Proof.PROVED, how, escaped.original, escaped.original)
     yield from _filled(text)
@@ -159,6 +174,15 @@ def _single_marks(text: Text) -> Iterator[Span]:
 
 
 BESIDE = 0.7  # share of common characters about it: in misread text the whole stretch is told, not its marks
+_LOW = Words("one byte of each character is left, the rest is gone", "每字只剩一个字节，余下不成文字")
+
+
+def _wordless(text: Text, taken: set[int]) -> Iterator[Span]:
+    for start, end in wordless_lines(text):
+        if text.line_number(start) not in taken:
+            yield _span(text, start, end, Proof.STRONG, _LOW, text.view[start:end], None)
+
+
 _RUIN = Words("most of its bytes could not be read, the rest is no text", "多数字节无法解码，余下不成文字")
 
 
@@ -249,6 +273,11 @@ CHECK = Check(
         ),
         Example("通知\n⟦傾諳腔摒党疑賸ㄛ隴毞羲宎婥諦﹝⟧\n请大家互相转告。", "mojibake", note="GBK as Big5"),
         Example("⟦¶É¿ÚµÄ´¬ÐÞºÃÁË£¬Ã÷Ìì¿ªÊ¼ÔØ¿Í¡£⟧", "mojibake", note="GBK as Latin-1"),
+        Example(
+            "똔⟦왯돨눋錦봤죄，츠莖역迦潼와。⟧\n岸上的人都来看。".replace("똔⟦", "⟦똔"),
+            "mojibake",
+            note="GBK as EUC-KR",
+        ),
         Example("公告：⟦æ—§è½¦ç«™⟧", "mojibake", note="UTF-8 as cp1252"),
         Example("⟦╢╔┐┌╡─┤¼╨▐║├┴╦ú¼├≈╠∞┐¬╩╝╘╪┐═íú⟧", "mojibake", note="GBK as cp437"),
         Example("⟦弔偺懞偵偼嶗偑嶇偄偰偄傑偡丅⟧", "mojibake", note="Shift-JIS as GBK"),
@@ -265,6 +294,32 @@ CHECK = Check(
         Example("正文\n⟦=E6=B8=A1=E5=8F=A3=E7=9A=84=E8=88=B9⟧", "mojibake"),
         Example("新船下水的消息⟦~{6I?Z5D4,~}⟧传开了。", "mojibake", note="HZ"),
         Example("调试窗口里是⟦烫烫烫烫烫烫烫⟧，程序停在这一行。", "mojibake"),
+        Example(
+            "缺铁的时候，浇一点⟦＆＃30827；＆＃37240；＆＃20122；＆＃38081；⟧就能好转。",
+            "mojibake",
+            note="broken references",
+        ),
+        Example("盆土换成⟦&amp;#33104&amp;#21494&amp;#22303⟧，再晒三天。", "mojibake"),
+        Example("村长姓⟦&#38229;⟧，管着一条河。", "mojibake", note="one character that the encoding lacked"),
+        Example("船票⟦<U+6E21><U+53E3><U+7684><U+8239>⟧已经卖完。", "mojibake"),
+        Example(
+            "标题⟦%25E4%25BB%258A%25E5%25A4%25A9%25E5%25BC%2580%25E8%2588%25B9⟧打不开。",
+            "mojibake",
+            note="encoded twice",
+        ),
+        Example("目录⟦\\346\\270\\241\\345\\217\\243\\347\\232\\204⟧里有三封信。", "mojibake", note="octal"),
+        Example(
+            "收到⟦E6 B8 A1 E5 8F A3 E7 9A 84 E8 88 B9⟧以后，谁也不懂。",
+            "mojibake",
+            note="bytes in hexadecimal",
+        ),
+        Example("通知：⟦&para;&Eacute;&iquest;&Uacute;&micro;&Auml;&acute;&not;⟧请转告。", "mojibake"),
+        Example("山里的雾散了，船要开了。\n⟦v! »0bØ ¹ ï1h á÷'ôH *As ¯ ½I⟧\n岸上的人都在等。", "mojibake"),
+        Example(
+            "主题 ⟦=?gb2312?B?tsm/2rXEtKw=?=⟧ 请尽快回信。",
+            "mojibake",
+            note="the name of the encoding is no article",
+        ),
         Example("河上的雾散了，渡口的⟦\ufffd⟧\n第二天又是晴天。", "cut_bytes"),
         Example("⟦\ufffd⟧天气转凉，早晚要添衣。", "cut_bytes"),
         Example("笑脸只剩下一半⟦\ud83d⟧，另一半不见了。", "cut_bytes", note="half of an emoji"),
@@ -283,6 +338,13 @@ CHECK = Check(
         Example("Сегодня хорошая погода, дети играют во дворе. 俄语课到此结束。"),
         Example("これは日本語の文章です。いつもの道を歩いて、いろいろな花を見ました。"),
         Example("한국어 문장은 이렇게 쓴다. 나는 오늘 학교에 가서 친구를 만났다."),
+        Example(
+            "대한민국의 國民은 法律이 정하는 바에 의하여 國家機關에 文書로 請願할 權利를 가진다.",
+            note="Korean with Han",
+        ),
+        Example(
+            "韩语的빨리是快，뚱뚱하다是胖，쌀쌀하다是凉，쫓다是追，학교學校是上课的地方。", note="a lesson"
+        ),
         Example("饕餮、魑魅魍魉、貔貅、狴犴，都是传说中的兽名。", note="rare characters"),
         Example("鶬鶊喈喈，山鵲嚶嚶。蒹葭萋萋，白露未晞。", note="an old poem"),
         Example("涓涓细流，终成江河；鏖战三日，旌旗猎猎。"),
@@ -293,6 +355,19 @@ CHECK = Check(
         Example("链接：https://example.cn/wiki/%E6%B8%A1%E5%8F%A3%E7%9A%84%E8%88%B9", note="an address"),
         Example('{"title": "\\u6e21\\u53e3\\u7684\\u8239"}', note="JSON"),
         Example("正则 [\\u4e00-\\u9fa5] 匹配汉字，\\u3000 是全角空格。", note="program text"),
+        Example(
+            "网页里写 &#28193; 就能显示一个字，这叫做数字字符引用，是字符实体的一种。",
+            note="an article about it",
+        ),
+        Example(
+            "颜色有 #303030、#404040 和 #505050 三种，编号 #29645 的那一种已经卖完。",
+            note="colours and numbers",
+        ),
+        Example("这段文字的码位从 U+4E00 到 U+9FFF，共有两万多个。", note="two code points"),
+        Example("El Niño: ¿qué es? ¡Ay! 这句西班牙语的意思是：那是什么？", note="signs of Spanish"),
+        Example("收益率 90% 85% 80% 95% 88% 86%，逐年下降。", note="percentages"),
+        Example("校验值 9E107D9D372BB6826BD81D3542A419D6 与发布页相同，文件没有被改动。", note="a checksum"),
+        Example("“锟斤拷”从哪里来？程序员说，那是编码转换留下的痕迹。", title="锟斤拷从哪里来"),
         Example("烫烫烫！他一边喊一边甩手。", note="he burnt himself"),
         Example("聽聽看，聽聽聽，你聽見了嗎？"),
         Example("气温 -3℃～8℃，湿度 40％±5％，面积 12㎡。"),

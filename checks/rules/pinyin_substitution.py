@@ -19,10 +19,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
+from checks.evidence.half_words import everyday_words
 from checks.evidence.lexicon import cuts_of, masked_words, missing_between, readings_of_word, toneless, words
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.phrases import phrase_groups
@@ -43,8 +45,16 @@ PINYIN_SUBSTITUTION = FaultClass(
 GROUPS = phrase_groups("pinyin_substitution")
 ENGLISH = frozenset(word for line in GROUPS["english"] for word in line.split())
 ABOUT_SPELLING, SAID_SO = any_of(GROUPS["about_spelling"]), any_of(GROUPS["said_so"])
-LETTERS = {"zf": "政府", "jc": "警察", "gcd": "共产党"}
-"""First letters of words: told as hints, for they are the first letters of much else."""
+LETTERS = {
+    "zf": "政府",
+    "jc": "警察",
+    "gcd": "共产党",
+    "jw": "纪委",
+    "gwy": "国务院",
+    "tam": "天安门",
+    "flg": "法轮功",
+}
+"""First letters of words: hints, for they are the first letters of much else; two different ones are no accident."""
 
 _L = f"A-Za-z{TONED}{TONED.upper()}üÜ"
 _HAN = "㐀-鿿"
@@ -86,10 +96,13 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     if not spelt or sum(1 for _ in ABOUT_SPELLING.finditer(fold(text.view[:20_000]))) >= LESSON:
         return
     told = [span for match in spelt if (span := _span(text, match))]
-    if (
-        sum(span.proof > Proof.HINT for span in told) >= SEVERAL
-    ):  # this writer does so: even English words are syllables
-        told = [span for match in spelt if (span := _span(text, match, by_chance=False))]
+    loose = [span for match in spelt if (span := _span(text, match, by_chance=False))]
+    plain = sum(_spells_common(text, match) for match in spelt)
+    if max(plain, sum(span.proof > Proof.HINT for span in told)) >= SEVERAL:
+        told = loose  # this writer does so: even English words are syllables
+    various = {span.details["word"] for span in told if span.proof == Proof.HINT}
+    if len(various) >= SEVERAL or plain >= SEVERAL:
+        told = [replace(span, proof=max(span.proof, Proof.STRONG)) for span in told]
     yield from told
 
 
@@ -126,6 +139,21 @@ def _span(text: Text, match: re.Match[str], *, by_chance: bool = True) -> Span |
     return text.span("pinyin_substitution", first, last, proof, original=original, typed=typed, word=name)
 
 
+def _spells_common(text: Text, match: re.Match[str]) -> bool:
+    """Half of a common word that belongs to no other word beside it: 企ye, 医yuan, 人民zf."""
+    start, end = match.span()
+    left, right = text.folded(start - CONTEXT, start), text.folded(end, end + CONTEXT)
+    if not match[0].islower() or match[0] in NEVER or left[-1:] in NAMED:
+        return False
+    if LETTERS.get(match[0], "") in everyday_words():
+        return is_han(left[-1:] or " ")
+    completed = _completed(match[0], _han_before(left), _han_after(right))
+    return any(
+        word.whole in everyday_words() and (left[-2:] if word.before else right[:2]) not in words()
+        for word in completed
+    )
+
+
 def _initials(text: Text, match: re.Match[str], amid: bool) -> Span | None:
     word = LETTERS.get(match[0].lower())
     if not word or not amid:
@@ -152,6 +180,8 @@ def _best(fitting: Sequence[Word]) -> tuple[Word, str]:
 def _words(letters: str, left: str, right: str, *, by_chance: bool) -> list[Word]:
     """The words that the letters complete; only those that filters take out if that may be by chance."""
     bare = toneless(letters)
+    if bare in ENGLISH and letters.isupper():  # AI
+        return []
     found = [*_completed(letters, left, right)] or [*_spelt(letters, left, right)]
     chance = bare in NEVER or (
         by_chance and (bare in ENGLISH or not letters[1:].islower() or letters[0].isupper())
@@ -277,9 +307,36 @@ CHECK = Check(
             "pinyin_substitution",
             note="a whole word",
         ),
+        Example(
+            "那里的⟦ZF⟧不管，找⟦JC⟧也没有用，大家只好自己想办法。",
+            "pinyin_substitution",
+            note="first letters",
+        ),
+        Example(
+            "镇上的⟦企ye⟧都在招人，路口的⟦医yuan⟧也要人，大家都去报名，排了很长的队。",
+            "pinyin_substitution",
+            note="syllables that are English, of harmless words",
+        ),
+        Example(
+            "區裡的⟦企ye⟧要搬到河東去，人民⟦zf⟧派人來量地，⟦醫yuan⟧也要搬，大家都說好。",
+            "pinyin_substitution",
+            note="first letters beside them",
+        ),
         Example("这条街上的⟦賭bo⟧風氣很重，年輕人都被帶壞了，家長很著急。", "pinyin_substitution"),
     ),
     silent_on=(
+        Example(
+            "参展的企ye很多，大家看了一天，晚上在河边吃饭，第二天又去看。", note="one slip of an input method"
+        ),
+        Example(
+            "小men和阿ye都来了，老yuan也来了，大家坐在船上，喝茶看雨，说说笑笑，到半夜才散。",
+            note="nicknames",
+        ),
+        Example(
+            "一张票20yuan，两个人40yuan，小孩不要票。渡口的船一天开四次，人多就加开，很方便。", note="units"
+        ),
+        Example("下载APP，打开wifi，用app里的can按钮就行，ye键是返回，men键是菜单。", note="keys"),
+        Example("他做AI视频，靠AI剪辑，一天能出三条，收入比上班的时候高得多。", note="an abbreviation"),
         Example("设x方向的速度为v，再求n次方的和，k值越大，g部分越小，图上可以看出来。", note="variables"),
         Example("小s主持的节目很有意思，大s也来过几次，姐妹两个很会说话，大家都爱看。", note="names"),
         Example("他p图p得很好，又爱k歌，坐在c位上，大家都说他是个e人，很会玩。", note="letters as words"),

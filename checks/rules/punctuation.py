@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from checks.evidence.stray_marks import strewn_in
 from checks.model import Candidate, Check, Example, FaultClass, Limit, Proof, Severity, Span, Words
 from checks.text import Text, fold, is_han
 
@@ -52,8 +53,10 @@ UNBALANCED_QUOTE = FaultClass(
 
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
-    """Yield collisions when there are three, then what is missing."""
-    yield from _collisions(text)
+    """Yield collisions when there are three and they stand close, then what is missing."""
+    told = list(_collisions(text))
+    yield from told
+    yield from () if told else _strewn(text)
     yield from _unmarked(text)
     yield from _unclosed(text)
 
@@ -61,16 +64,18 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
 # --- collisions
 
 _PAIR = re.compile(
-    "，[，。、；：,;]|。[，、；：,。;]|、[，。、；：,;]|；[，。、；：,]|：[，。、；,]|,[，。、；：,]"
+    "，[ \u3000]?[，。、；：,;.]|。[ \u3000]?[，、。；：,;.]|、[ \u3000]?[，。、；：,;.]|；[，。、；：,.]|：[，。、；,.]"
+    "|, ?[，。、；：,.]|[！？][，。、；：,]|\\.[，。、；：,]"
 )
 _CODE = re.compile(r"```|[{};]\n|\|\s*\|")
 MOST = 3  # CLASSES: fewer are slips of a writer; 4 single ones in 6,350 clean documents
+EVERY = 600  # characters a collision at least; a long judgment gathers three slips of its clerk in thousands
 CHAT = re.compile("([，。、,])\\1\\1")  # a writer who draws his pauses out
 
 
 def _collisions(text: Text) -> Iterator[Span]:
     found = [pair for pair in _PAIR.finditer(text.view) if _between_han(text.view, *pair.span())]
-    if len(found) < MOST or _CODE.search(text.view):
+    if len(found) < max(MOST, len(text.view) / EVERY) or _CODE.search(text.view):
         return
     doubled = [pair for pair in found if pair[0][0] == pair[0][1]]
     if len(doubled) == len(found) and CHAT.search(text.view):
@@ -79,8 +84,22 @@ def _collisions(text: Text) -> Iterator[Span]:
         yield text.span("punct_insertion", *pair.span(), Proof.STRONG, marks=pair[0])
 
 
+def _strewn(text: Text) -> Iterator[Span]:
+    for start, end in strewn_in(text):
+        around = text.view[start - 2 : end + 2]
+        yield text.span("punct_insertion", start, end, Proof.STRONG, marks=around)
+
+
 def _between_han(view: str, start: int, end: int) -> bool:
-    return start > 0 and end < len(view) and is_han(view[start - 1]) and is_han(view[end])
+    """A character before it, and a character, a quotation or the end of the line behind it."""
+    return (
+        start > 0
+        and (is_han(view[start - 1]) or view[start - 1] in "%％》）")
+        and (is_han(view[end : end + 1] or " ") or view[end : end + 1] in _ENDS)
+    )
+
+
+_ENDS = ("", "\n", "“", "「", "《")
 
 
 # --- nothing but characters
@@ -148,6 +167,12 @@ CHECK = Check(
         Example("县里开会⟦,,⟧布置春耕⟦,。⟧各村报数⟦，,⟧准备种子。", "punct_insertion", note="both widths"),
         Example("縣裡開會⟦。，⟧佈置春耕⟦；，⟧各村報數⟦：，⟧準備種子。", "punct_insertion"),
         Example(
+            "渡口的破船修好以⟦，⟧后村里的人都很高兴。老人坐在⟦，⟧岸边晒网，孩子把贝⟦，⟧壳排成一行。明天一早大家就可⟦，⟧以出海捕鱼，把新⟦，⟧鲜的鱼虾送到城里⟦，⟧的集市上。",
+            "punct_insertion",
+            note="commas strewn into words",
+        ),
+        Example("船靠岸了⟦！，⟧大家都来看⟦？，⟧没有人说话⟦，.⟧\n第二天又走了。", "punct_insertion"),
+        Example(
             "⟦早上起来我先去河边挑了两担水然后把院子里的落叶扫干净再到厨房里给孩子们做饭吃过饭他们就背着书包去上学了我和他爹拿着锄头到地里去锄草太阳升得很高的时候才回来中午随便吃了一点东西又到集市上去卖鸡蛋卖完鸡蛋买了一斤盐和两尺布回到家里天已经黑了孩子们都在灯下写作业他爹坐在门口抽烟⟧",
             "punct_dropped",
             note="a page of running prose",
@@ -159,6 +184,11 @@ CHECK = Check(
         Example("好吧，，，那我走了，，，你们慢慢聊。。。", note="a writer who draws his pauses out"),
         Example("不知道。。。算了，，，睡觉。。。"),
         Example("春天来了，，河水涨了，船也修好了。", note="one slip"),
+        Example("各乡、镇人民政府和区、县人民政府应当公布名单，由乡、镇汇总，报区、县备案。", note="a list"),
+        Example("为人，为事，为学，为官，都要讲一个真字；风儿走，云儿走，我也走。", note="parallel clauses"),
+        Example(
+            "他问：“来吗？”，她说：“来！”，两个人就走了。又问“饿吗？”，都摇头。", note="marks of quotations"
+        ),
         Example("姓名,,年龄,,住址\n甲,,30,,\n乙,,40,,", note="CSV"),
         Example("请填空：（　）、（　）、、（　）。"),
         Example("| 甲 |，| 乙 |，| 丙 |。"),
