@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import product
+from itertools import chain, product
 from typing import NamedTuple
 
 TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜḿńňǹ"
@@ -32,6 +32,8 @@ LITERALS = frozenset(
     (
         *(f"{v}{tail}{shut}" for v, tail, shut in product(TONED, _TAILS, _SHUT.values())),
         *(f"{v}{tail})".upper() for v, tail in product(TONED, _TAILS)),
+        *(f"{v}{tail} )" for v, tail in product(TONED, _TAILS)),
+        *(f"{final} )" for final in _FINALS),
         *(f"{final}{shut}" for final, shut in product(_FINALS, _PLAIN)),
         *(f"{final.upper()})" for final in _FINALS),
         *(f"{final[-1]}{tone}{shut}" for final, tone, shut in product(_FINALS, "1234", ")]】")),
@@ -43,7 +45,7 @@ LITERALS = frozenset(
 
 _LETTERS = f"A-Za-züÜ{TONED}{TONED.upper()}1-5"
 _INSIDE = rf"[{_LETTERS}{_ZHUYIN}][{_LETTERS}{_ZHUYIN} '’·-]{{0,40}}"
-_BRACKET = re.compile(rf"([(（\[［【〔{{｛〈「<＜/／])({_INSIDE})([)）\]］】〕}}｝〉」>＞/／])")
+_BRACKET = re.compile(rf"([(（\[［【〔{{｛〈「<＜/／])[ \u3000]?({_INSIDE})([)）\]］】〕}}｝〉」>＞/／])")
 _BARE = re.compile(
     rf"(?<=[\u4e00-\u9fff]) ?([a-zü]{{0,3}}[{TONED}][a-zü]{{0,3}}) ?(?=[\u4e00-\u9fff，。、；：！？,.])"
 )
@@ -55,6 +57,7 @@ _MARKS = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüḿń�
 MANY, FEW = 4, 3
 """Different readings of a kind that glosses resemble, below which none counts; fewer if all have tones."""
 MOST = 0.8  # of the brackets with Latin letters after a character, that they must be
+OFTEN = 2  # times so many readings that are right as others
 WORD = 6  # characters that one bracket may read
 
 
@@ -79,7 +82,7 @@ def readings_in(raw: str) -> tuple[Reading, ...]:
     """
     asked = list(_after(raw))
     sure = [r for r in asked if r and r.kind in ("toned", "zhuyin")]
-    found = [*sure, *_many(raw, asked), *_bare(raw), *_before(raw, sure)]
+    found = [*sure, *_beside(raw, sure, asked), *_many(raw, asked), *_bare(raw), *_before(raw, sure)]
     return tuple(_apart(sorted(found)))
 
 
@@ -114,14 +117,15 @@ def _after(raw: str) -> Iterator[Reading | None]:
 
 
 def _read(raw: str, match: re.Match[str], end: int) -> Reading | None:
-    said = match[2].lower()
+    said = match[2].strip().lower()
     if match[3] in ">/" and not _MARKED.search(said):
         return None
     kind, size = _single(said, raw[end - 1]), 1
     if not kind:
         size = _word(said, raw[max(end - WORD, 0) : end])
-        kind = "word" if size else ""
-    return Reading(match.start(), match.end(), match[2], kind, (end - size, end)) if kind else None
+        kind = "word" if size else "wrong" if _MARKED.search(said) and said in _all_readings() else ""
+    said, read = match[2].strip(), (end - (size or 1), end)
+    return Reading(match.start(), match.end(), said, kind, read) if kind else None
 
 
 @cache
@@ -159,11 +163,28 @@ def _word(said: str, characters: str) -> int:
     return 0
 
 
+def _beside(raw: str, sure: Sequence[Reading], asked: Sequence[Reading | None]) -> list[Reading]:
+    """Neutral tones (的(de)), and syllables that are no reading of their character: a tool that is often right sets them in."""
+    wrong = [r._replace(kind="toned") for r in asked if r and (r.kind == "wrong" or _is_neutral(raw, r))]
+    return wrong if len(sure) >= max(MANY, OFTEN * len(wrong)) else []
+
+
+def _is_neutral(raw: str, reading: Reading) -> bool:
+    return reading.kind == "untoned" and reading.syllable.lower() in readings_of(raw[slice(*reading.read)])
+
+
+@cache
+def _all_readings() -> frozenset[str]:
+    from pypinyin.constants import PINYIN_DICT
+
+    return frozenset(chain.from_iterable(readings.split(",") for readings in PINYIN_DICT.values()))
+
+
 def _many(raw: str, asked: Sequence[Reading | None]) -> list[Reading]:
     """Readings without tones and of words, where those in sentences are many and different, and hardly another gloss stands."""
-    others = [r for r in asked if r is None or r.kind in ("untoned", "word")]
-    right = [r for r in others if r]
-    told = [r for r in right if _in_sentence(raw, r)]
+    others = [r for r in asked if r is None or r.kind in ("untoned", "word", "wrong")]
+    right = [r for r in others if r and r.kind != "wrong"]
+    told = [r for r in right if in_sentence(raw, r)]
     kinds = {r.syllable.lower() for r in told}
     least = FEW if all(_TONE.search(kind) for kind in kinds) else MANY
     enough = len(kinds) >= least and len(right) >= MOST * len(others) and 2 * len(told) >= len(right)
@@ -174,8 +195,8 @@ def _is_name(syllable: str) -> bool:
     return syllable[0].isupper() and not (syllable.isupper() and len(syllable) > 1)
 
 
-def _in_sentence(raw: str, reading: Reading) -> bool:
-    """No name in Latin letters, no entry of a list: the sentence goes on around it."""
+def in_sentence(raw: str, reading: Reading) -> bool:
+    """Say whether the sentence goes on around a reading: no name in Latin letters, no entry of a list."""
     syllable, start = reading.syllable, reading.read[0]
     if _is_name(syllable):
         return False
@@ -199,9 +220,9 @@ def _before(raw: str, after: Sequence[Reading]) -> list[Reading]:
     known = {reading.start for reading in after}
     matches = [m for m in _BRACKET.finditer(raw) if m.start() not in known and _MARKED.search(m[2])]
     told = [
-        Reading(m.start(), m.end(), m[2], "toned", (m.end(), m.end() + 1))
+        Reading(m.start(), m.end(), m[2].strip(), "toned", (m.end(), m.end() + 1))
         for m in matches
-        if m[2].lower() in readings_of(raw[m.end() : m.end() + 1])
+        if m[2].strip().lower() in readings_of(raw[m.end() : m.end() + 1])
     ]
     enough = len({r.syllable for r in told}) >= MANY and len(told) >= MOST * (len(matches) + len(after))
     return told if enough else []

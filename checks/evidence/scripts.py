@@ -65,9 +65,10 @@ def is_japanese(view: str) -> bool:
     return len(_KANA.findall(view)) * 100 > len(view)
 
 
-def passage_of_line(line: Line) -> Passage:
-    """Count a line with all it quotes, without its surrounding white space."""
-    return _counted(line.text.strip(), line.inner[0], "" if is_japanese(line.text) else line.text)
+def passage_of_line(line: Line, said: str | None = None) -> Passage:
+    """Count a line with all it quotes, or what it ``said`` of it, without its surrounding white space."""
+    said = line.text if said is None else said
+    return _counted(line.text.strip(), line.inner[0], "" if is_japanese(line.text) else said)
 
 
 def sentences_of_line(line: Line) -> Iterator[Passage]:
@@ -75,8 +76,13 @@ def sentences_of_line(line: Line) -> Iterator[Passage]:
     for match in _SENTENCE.finditer(line.text):
         sentence = match[0].strip()
         if sentence:
-            said = "" if is_japanese(sentence) else _QUOTED.sub("", sentence)
+            said = "" if is_japanese(sentence) else unquoted(sentence)
             yield _counted(sentence, line.start + match.start() + match[0].index(sentence[0]), said)
+
+
+def unquoted(sentence: str) -> str:
+    """A sentence without what it quotes or names."""
+    return _QUOTED.sub("", sentence)
 
 
 def _counted(passage: str, start: int, said: str) -> Passage:

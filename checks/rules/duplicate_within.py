@@ -9,9 +9,9 @@ Why it matters
 
 How it is told
     Sentences are compared without spaces, punctuation, widths, script and readings in brackets. The
-    later copy is the fault. It counts from forty characters when it follows the first copy closely,
+    later copy is the fault. It counts from twenty characters when it follows the first copy at once, from forty characters when it follows the first copy closely,
     makes up a tenth of the document or is a whole line, and from sixty wherever it stands. Equal
-    sentences are a complete proof; a copy with words changed, a tenth of the document at least, is told
+    sentences are a complete proof; a copy with words changed, a seventh of the document at least, is told
     by its sampled windows of eight characters, most of which stand further up in the same order.
 
 What it must not be confused with
@@ -35,12 +35,18 @@ from checks.model import Check, Example, FaultClass, Proof, Settled, Severity, S
 
 SHORT = 40  # folded characters; CLASSES. Of 4,268 broadcasts and statutes 31 sentences repeat above it
 LONG = 60  # folded characters; above it three clauses of statutes, and no sentence of a broadcast
+ADJACENT, NEXT = (
+    20,
+    4,
+)  # folded characters of a closed sentence, and raw ones between it and its copy: nobody says it twice in a row
 CLOSE = 120  # raw characters between the copies: a caption beside the text of its picture
-WINDOWS = 6  # sampled windows, one in eight characters: below it the titles of offices repeat
+WINDOWS = 4  # sampled windows, one in eight characters: below it the titles of offices repeat
+CLAUSE_WINDOWS, CLAUSE_LONG = 6, 80  # the same in numbered articles, which are often worded alike
 WINDOWS_APART = 60  # raw characters between two of them, with an edit in between
 WORD = 6  # characters: what an edit makes the copy longer or shorter
-NEAR_LONG = 80  # characters: parallel clauses of statutes are as alike, but shorter
+NEAR_LONG = 60  # characters; with so few, chance is excluded, parallel wording is not
 DENSITY = 12  # characters a window of eight: two thirds of the passage must be equal
+NEAR_SHARE = 0.15  # of the characters: parallel clauses of statutes make up less
 LOOK_BACK = 20  # sentences; what stands three times is seldom longer
 GREAT = 0.1  # of the folded characters: a lead that the body quotes stays below
 
@@ -63,6 +69,7 @@ class Near(NamedTuple):
     first: int
     start: int
     end: int
+    windows: int = 1
 
 
 def settle(facts: Facts, summary: Summary) -> Iterator[Settled]:
@@ -79,8 +86,12 @@ def settle(facts: Facts, summary: Summary) -> Iterator[Settled]:
             told[document].append((start, end))
             yield _settled(document, start, end, Proof.PROVED, end - start, first)
     for near in _near_copies(facts):
-        great = near.end - near.start >= GREAT * int(facts.characters[near.document])
-        if great and not any(near.start < end and start < near.end for start, end in told[near.document]):
+        great = near.end - near.start >= NEAR_SHARE * int(facts.characters[near.document])
+        if (
+            great
+            and not _of_clauses(facts, near)
+            and not any(near.start < end and start < near.end for start, end in told[near.document])
+        ):
             yield _settled(
                 near.document, near.start, near.end, Proof.STRONG, near.end - near.start, near.first
             )
@@ -106,6 +117,16 @@ def _near_copies(facts: Facts) -> Iterator[Near]:
     yield from _passage(chain)
 
 
+def _of_clauses(facts: Facts, near: Near) -> bool:
+    """A short passage that holds the beginning of a numbered article or item, or follows it."""
+    sentences = facts.sentences
+    touched = (
+        (sentences.document == near.document) & (sentences.end > near.start) & (sentences.start < near.end)
+    )
+    short = near.windows < CLAUSE_WINDOWS or near.end - near.start < CLAUSE_LONG
+    return short and bool(sentences.numbered[touched].any())
+
+
 def _goes_on(last: Near, echo: Near) -> bool:
     """Whether the next window follows in the copy as it does in the first."""
     gap = echo.start - last.start
@@ -121,7 +142,7 @@ def _passage(chain: list[Near]) -> Iterator[Near]:
         start, end = chain[0].start, chain[-1].end
         apart = start - chain[0].first
         if end - start >= NEAR_LONG and apart >= end - start and len(chain) * DENSITY >= end - start:
-            yield Near(chain[0].document, chain[0].first, start, end)
+            yield Near(chain[0].document, chain[0].first, start, end, len(chain))
 
 
 def _lines(facts: Facts) -> Iterator[tuple[int, int, int, int]]:
@@ -172,13 +193,20 @@ def _counts(facts: Facts, run: Run, source: int, document: int) -> bool:
     if run.size >= LONG:
         return True
     copies = run.rows[1] - run.rows[0]
-    close = run.start - int(facts.sentences.end[source + copies]) <= CLOSE
+    apart = run.start - int(facts.sentences.end[source + copies])
+    if apart <= NEXT and run.size >= ADJACENT and bool(facts.sentences.closed[source + copies]):
+        return True
+    close = apart <= CLOSE
     return run.size >= SHORT and (close or run.size >= GREAT * int(facts.sizes[document]))
 
 
 _LEAD = "九月的第一个周末，市里的三座图书馆同时延长了开放时间，读者可以一直坐到晚上十点，借书还书都由机器办理，不再排队等候。"
 _PAIR = "展厅里摆着从各县收来的旧农具，每一件都写明了年代和用法。孩子们可以亲手试一试石磨和纺车，老人们在一旁讲解从前的日子。"
 _PAIR_T = "展廳裡擺著從各縣收來的舊農具，每一件都寫明了年代和用法。孩子們可以親手試一試石磨和紡車，老人們在一旁講解從前的日子。"
+_STEPS = (
+    "先把墙面扫干净再刷底漆，底漆干透要等一个晚上，第二天用细砂纸轻轻打磨，擦去浮灰以后刷第一遍面漆，"
+    "隔四个小时再刷第二遍，刷的时候从上往下不要来回，窗子要一直开着。"
+)
 _BODY = (
     "天气转凉以后，来看书的人比夏天更多。值班的人说，最忙的时候一天要整理两千多册。"
     "靠窗的座位总是先坐满，晚来的人就坐在楼梯上。有人带着水杯和干粮，一待就是一天。"
@@ -208,8 +236,32 @@ CHECK = Check(
             "duplicate_within_doc",
             note="a summary under a heading, a word changed",
         ),
+        Example(
+            f"{_STEPS}\n{_BODY}\n⟦{_STEPS.replace('四个', '六个')}⟧",
+            "duplicate_within_doc",
+            note="a paragraph with a word changed",
+        ),
+        Example(
+            "水库今年蓄满了水，渠道也一直通到村口的老槐树下。⟦水库今年蓄满了水，渠道也一直通到村口的老槐树下。⟧"
+            + _BODY,
+            "duplicate_within_doc",
+            note="a sentence twice in a row",
+        ),
     ),
     silent_on=(
+        Example(
+            "往前走，不要回头！往前走，不要回头！他对自己说了一遍又一遍，天慢慢亮了。", note="said twice"
+        ),
+        Example(
+            "水库今年蓄满了水，渠道也一直通到村口的老槐树下\n水库今年蓄满了水，渠道也一直通到村口的老槐树下\n"
+            + _BODY,
+            note="the title of the page and of the article",
+        ),
+        Example(
+            f"{_BODY}\n第四条 未按期归还图书的，由值班人员催还，并按日收取费用；逾期不还的，停止借阅。\n{_LEAD}\n"
+            "第五条 未按期归还杂志的，由管理人员催还，并按月收取押金；拒绝归还的，取消资格。",
+            note="parallel clauses",
+        ),
         Example(
             f"{_BODY}\n$ corpus-tool --read pages.txt --write cleaned.txt --log night.txt\n{_LEAD}\n"
             "$ corpus-tool --read pages.txt --write cleaned.txt --log night.txt",

@@ -11,10 +11,11 @@ How it is told
     The 18,000 words of the dictionaries with characters that stand for several traditional ones are spelt by OpenCC in the
     usage of the mainland, Taiwan and Hong Kong; every other spelling their characters allow is wrong.
     Three of them of two kinds, at the rate of a machine, tell the document; fewer suffice beside
-    mainland words, punctuation and letter forms. Once it is told, every character is compared with the
-    conversion by phrases.
+    mainland words, punctuation and letter forms. A converter that knows its phrases makes no slip, but leaves the words:
+    so many of offices, campaigns, statistics and techniques as only the mainland uses together, without the words and
+    quotes of Taiwan and Hong Kong. So do characters with their simplified form in brackets, and readings set in. Once it is told, every character is compared with the conversion by phrases.
 What it must not be confused with
-    Texts of Taiwan and Hong Kong and their slips of the pen, classical texts and verse (于, 后妃, 斗), names
+    Texts of Taiwan and Hong Kong, also about the mainland, and their slips of the pen, classical texts and verse (于, 后妃, 斗), names
     (范, 余, 于), articles about variant characters, Japanese.
 """
 
@@ -25,10 +26,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from checks.evidence.conversion import Slip, replayed_slips, slips_in
+from checks.evidence.copy_tools import OF_CHARACTERS, has_sown_readings, shows_its_sources, without_sources
+from checks.evidence.mainland import (
+    has_ascii_commas,
+    has_corner_quotes,
+    in_letters_of_opencc,
+    is_mainland,
+    is_narrated,
+    wording_of,
+)
+from checks.evidence.overlong import are_a_machines, overlong_in
 from checks.evidence.scripts import Passage, is_japanese, passage_of_line, simplified, traditional
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.phrases import phrase_groups
-from checks.text import Text, any_of, fold
+from checks.text import Text
 
 
 def _class(name: str, severity: Severity, label: Words, says: Words) -> FaultClass:
@@ -67,17 +78,13 @@ CLASSES = (
 )
 
 _GROUPS = phrase_groups("machine_script")
-_WORDS = any_of(_GROUPS["mainland_words"])
 _GLYPHS = {pair[0]: pair[1] for pair in _GROUPS["mainland_glyphs"]}
 _GLYPH = re.compile(f"[{''.join(_GLYPHS)}]")
-# With 爲 they are the standard that OpenCC writes, and nobody else.
-_OWN_FORMS = re.compile("[裏衆啓羣牀峯僞喫纔麪脣祕]")
 _LEFT_BEHIND = re.compile(
     f"(?:{'|'.join(_GROUPS['after_zhe'])})著(?![名作书称译者述录])|干[隆坤](?!净)|[象特]徵|[饼晒烘]乾|乾[净燥杯旱]"
 )
 _MENTIONED = re.compile("[「『“‘][^」』”’]{1,6}[」』”’]")  # a word that is spoken of: 「皇後」 is wrong
 _CLASSICAL = "于余后里云斗并采谷范系游丰几适台干愿"  # words of their own, or usual variants, in old texts
-_ASCII_COMMA = re.compile(r"[\u4e00-\u9fff][,;:][\u4e00-\u9fff]")
 _MODERN = re.compile("[的了是這在]")
 
 # 7.5 million characters of news converted by phrases, the stand-in for genuine text, hold 0.05 certain slips in 1,000
@@ -86,8 +93,9 @@ SLIPS, KINDS, RATE = 3, 2, 1.5 / 1_000
 MANY, MANY_RATE = 5, 0.7 / 1_000  # of three kinds, in long texts
 FEW, FEW_RATE = 2, 3 / 1_000  # beside one mainland sign
 OVER_RATE = 2 / 1_000  # 皇後, 麵對: nobody types the longer form where the shorter one is right
-SIGNS = 3  # without any slip: words, punctuation and letter forms together
-FEW_WORDS, MANY_WORDS = 3, 6  # different ones; a page of Taiwan about the mainland quotes one or two
+FEW_WORDS, MANY_WORDS = 6, 10  # score of the wording, beside slips
+FEW_SHARED = 4  # words that others say as well, beside readings that were set in
+OLD_WORDS = 4  # different words beside the letter forms of OpenCC, where novels of old have them, too
 LEAST = 10  # characters of one script alone below which a document is not looked at
 CLEARLY = 10  # times more simplified characters than traditional ones
 MODERN = 0.01  # 的了是這在 are 4-9 % of modern texts, under 1 % of classical ones without 是 and 在
@@ -105,15 +113,22 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
 
 def _of_traditional(text: Text) -> Iterator[Span]:
     """Converted lines and their slips, if the document is told."""
-    lines = [passage_of_line(line) for line in text.lines if line.text and not line.text.isspace()]
+    shown = shows_its_sources(text.view)
+    view = without_sources(text.view) if shown else text.view
+    filled = [line for line in text.lines if line.text and not line.text.isspace()]
+    lines = [passage_of_line(line, view[line.start : line.end]) for line in filled]
     own = [line for line in lines if line.script == "t" or (line.traditional and not line.simplified)]
-    body = "\n".join(text.view[line.start : line.end] for line in own)
+    body = "\n".join(view[line.start : line.end] for line in own)
     modern = len(_MODERN.findall(body)) >= MODERN * len(body)
     certain = [
         x for x in slips_in(_MENTIONED.sub("", body)) if x.certain and (modern or x.wrong not in _CLASSICAL)
     ]
-    signs = _mainland_signs(body, slips=bool(certain)) if modern else []
-    if not _told(certain, signs, len(body)):
+    signs = _mainland_signs(body) if modern else []
+    by_words = _is_of_the_mainland(body) or (
+        modern and has_sown_readings(text) and _was_reworked(body, certain)
+    )
+    if not ((shown and _is_nobody_elses(body)) or by_words or _told(certain, signs, len(body))):
+        yield from _overlong(text, own, len(body))
         return
     first = certain[0] if certain else None
     details: dict[str, Any] = {
@@ -125,7 +140,7 @@ def _of_traditional(text: Text) -> Iterator[Span]:
     for line in _converted_lines(lines):
         yield text.span("machine_traditional", line.start, line.end, Proof.STRONG, **details)
     for line in own:
-        yield from _slips_of(text, line)
+        yield from _slips_of(text, view[line.start : line.end], line)
 
 
 def _told(certain: Sequence[Slip], signs: Sequence[Words], size: int) -> bool:
@@ -137,24 +152,32 @@ def _told(certain: Sequence[Slip], signs: Sequence[Words], size: int) -> bool:
         or (n >= SLIPS and n >= RATE * size and (len(kinds) >= KINDS or len(words) >= SLIPS))
         or (n >= MANY and n >= MANY_RATE * size and len(kinds) >= SLIPS)
         or (n >= FEW and n >= FEW_RATE * size and len(kinds) >= KINDS and len(signs) >= 1)
-        or (n >= 1 and len(signs) >= SIGNS - 1 and n >= RATE * size)
-        or len(signs) >= SIGNS
+        or (n >= 1 and len(signs) >= 2 and n >= RATE * size)
     )
 
 
-def _mainland_signs(body: str, *, slips: bool) -> list[Words]:
+def _is_of_the_mainland(body: str) -> bool:
+    """No slip is needed: its words tell, or letter forms that only OpenCC writes."""
+    wording = wording_of(body)
+    if is_mainland(body, wording):
+        return True
+    alone = is_narrated(body) and not has_corner_quotes(body)
+    return in_letters_of_opencc(body) and (alone or wording.own + wording.shared >= OLD_WORDS)
+
+
+def _mainland_signs(body: str) -> list[Words]:
     """What shows, apart from slips, that a traditional text was written on the mainland."""
     signs = []
-    if "“" in body and "「" not in body and "『" not in body:
+    if "“" in body and not has_corner_quotes(body):
         signs.append(Words("curly quotes", "弯引号"))
-    if "，" not in body and len(_ASCII_COMMA.findall(body)) >= SLIPS:
+    if has_ascii_commas(body):
         signs.append(Words("ASCII commas", "半角逗号"))
-    glyphs = _GLYPH.findall(body)
-    if len(glyphs) >= 2:
+    if len(_GLYPH.findall(body)) >= 2:
         signs.append(Words("letter forms of converters", "转换器字形"))
-    if "爲" in glyphs and "為" not in body and _OWN_FORMS.search(body):
+    if in_letters_of_opencc(body):
         signs.append(Words("the letter forms of OpenCC", "OpenCC 字形"))
-    words = len(set(_WORDS.findall(fold(body)))) if signs or slips else 0  # alone they tell nothing
+    wording = wording_of(body)
+    words = wording.score if wording.own and not wording.elsewhere else 0
     signs += [Words("mainland words", "大陆用词")] * (words >= FEW_WORDS)
     signs += [Words("many of them", "为数众多")] * (words >= MANY_WORDS)
     return signs
@@ -167,13 +190,15 @@ def _converted_lines(lines: Sequence[Passage]) -> Sequence[Passage]:
     return [line for line in between if line.han and line.script in ("t", "")]
 
 
-def _slips_of(text: Text, line: Passage) -> Iterator[Span]:
-    """Slips of a line of a document that is told, from the list and from the replay."""
-    passage = text.view[line.start : line.end]
+def _slips_of(text: Text, passage: str, line: Passage) -> Iterator[Span]:
+    """Slips of a line of a document that is told, from the list, from the neighbours and from the replay."""
     glyphs = (
         Slip(match.start(), match[0], _GLYPHS[match[0]], "", False) for match in _GLYPH.finditer(passage)
     )
-    slips = {slip.position: slip for slip in (*glyphs, *replayed_slips(passage), *slips_in(passage))}
+    slips = {
+        slip.position: slip
+        for slip in (*glyphs, *replayed_slips(passage), *slips_in(passage), *overlong_in(passage))
+    }
     for at, slip in slips.items():
         name, proof = (
             ("s2t_char_error", Proof.STRONG) if slip.certain else ("s2t_char_error_variant", Proof.HINT)
@@ -181,6 +206,42 @@ def _slips_of(text: Text, line: Passage) -> Iterator[Span]:
         start = line.start + at
         yield text.span(
             name, start, start + 1, proof, original=slip.right, wrong=slip.wrong, right=slip.right
+        )
+
+
+def _was_reworked(body: str, certain: Sequence[Slip]) -> bool:
+    """Beside readings that a tool set in: words of the mainland or of its news, none and no quotes of others."""
+    wording = wording_of(body)
+    words = wording.own > 0 or wording.shared >= FEW_SHARED or bool(certain)
+    return words and _is_nobody_elses(body)
+
+
+def _is_nobody_elses(body: str) -> bool:
+    """No word and no quote of Taiwan and Hong Kong."""
+    return not wording_of(body).elsewhere and not has_corner_quotes(body)
+
+
+def _overlong(text: Text, own: Sequence[Passage], size: int) -> Iterator[Span]:
+    """Characters that are too long where they stand, in a text that is not converted as a whole."""
+    if OF_CHARACTERS.search(text.view):
+        return
+    found: dict[int, Slip] = {}
+    for line in own:
+        passage = text.view[line.start : line.end]
+        listed = (x for x in slips_in(passage) if x.certain and traditional().match(x.wrong))
+        slips = [*listed, *overlong_in(passage)]
+        found |= {line.start + slip.position: slip for slip in slips}
+    if not are_a_machines(list(found.values()), size):
+        return
+    for at, slip in sorted(found.items()):
+        yield text.span(
+            "s2t_char_error",
+            at,
+            at + 1,
+            Proof.STRONG,
+            original=slip.right,
+            wrong=slip.wrong,
+            right=slip.right,
         )
 
 
@@ -231,6 +292,26 @@ CHECK = Check(
             note="no slip; mainland words, quotes and the forms of OpenCC",
         ),
         Example(
+            "⟦“五一”期間，民警和輔警到出租房屋開展清查，督促街道辦整改隱患。⟧\n⟦縣級以上公安機關應當加強監督檢查，對參保職工的檔案逐一摸清底數。⟧",
+            "machine_traditional",
+            note="no slip and no letter form; so many words of the mainland",
+        ),
+        Example(
+            "⟦第五條　縣級以上人民政府應當建立健全水庫管理制度，行政主管部門負責本行政區域內的監督檢查。⟧\n⟦第六條　違反本條例規定的，由公安機關責令限期改正，沒收違法所得。⟧",
+            "machine_traditional",
+            note="a statute",
+        ),
+        Example(
+            "⟦新聞釋出會上說，要最佳化營商環境，依照法定程式確定扶貧物件，幹部都要貫徹落實。⟧",
+            "machine_traditional",
+            note="terms of computing out of place",
+        ),
+        Example(
+            "⟦爲了看龍舟，民衆一早就站在橋上的風裏，孩子們的臉凍得通紅，賣糉子的老人說今年的米是新的。⟧",
+            "machine_traditional",
+            note="the letter forms of OpenCC alone",
+        ),
+        Example(
             "這個村以⟦后⟧要規⟦范⟧用水，村⟦里⟧的水庫滯⟦后⟧了三年。\n他們對⟦于⟧修渠的事說得很⟦復⟧雜，但是終⟦于⟧聯⟦系⟧上了施工隊。",
             "s2t_char_error",
         ),
@@ -240,11 +321,42 @@ CHECK = Check(
             note="left behind in simplified text",
         ),
         Example(
+            "巷口的麵店關⟦瞭⟧門，老闆⟦隻⟧留下一張紙條。他說累⟦瞭⟧，要回鄉下住一陣子。",
+            "s2t_char_error",
+            note="too long where they stand",
+        ),
+        Example(
+            "⟦村裡的水庫(库)今年蓄滿(满)，渠道從(从)山腳下開始，經過三個村莊(庄)。⟧",
+            "machine_traditional",
+            note="what it was made from stands in brackets",
+        ),
+        Example(
+            "⟦民警在小區(qū)裡巡邏，對(duì)電動車進行檢查，講(jiǎng)解防火知識，發(fā)放資料，居民們(men)都說好(hǎo)。⟧",
+            "machine_traditional",
+            note="readings set in by the same tool",
+        ),
+        Example(
             "這個村以后要規范用水，標⟦志⟧立在村里，委⟦托⟧鄰村看管。\n水庫滯后了三年，修渠的事很復雜，說了又說。",
             "s2t_char_error_variant",
         ),
     ),
     silent_on=(
+        Example("隻狗走咗，我隻貓唔食嘢，隻船開咗，佢話隻歌好聽，隻手好痛。", note="Cantonese"),
+        Example(
+            "兩隻貓在門口，船隻有大有小，這隻是黑的，犬隻不得入內。他隻身在外，一目瞭然，瞭望臺上的人明瞭一切，瞭解得很。",
+            note="隻 and 瞭 in their places",
+        ),
+        Example(
+            "這齣戲演了三次，一齣喜劇剛演完，範圍和餘額都說清了，王後面站著師範生，太後面看不見。",
+            note="long forms in their places",
+        ),
+        Example(
+            "同學把「了」寫成「瞭」，把「隻有」當「只有」，簡體轉繁體時累瞭也沒發現，隻好重寫，錯瞭再改。",
+            note="about characters",
+        ),
+        Example(
+            "村裡的水庫(水库)和車站(车站)都有路牌，請旅客留意，時刻表貼在門口，月台在後面。", note="two only"
+        ),
         Example(
             "這個村以後要規範用水，村裡的水庫遲了三年。他們對於修渠的事說法複雜，但是終於聯繫上了施工隊。"
         ),
@@ -275,6 +387,30 @@ CHECK = Check(
         Example(
             "国会の対応について、学者が発表した。経済発展は続き、関係機関は協議している。駅で広報を読んだ。",
             note="Japanese",
+        ),
+        Example(
+            "大陸國務院日前印發通知，要求各級人民政府「貫徹落實」扶貧政策。陸委會表示，中共基層幹部的考核機制與台灣不同，台商應留意公安機關的檢查。",
+            note="Taiwan about the mainland",
+        ),
+        Example(
+            "特區政府表示，會積極對接國家規劃，推動高質量發展，加強與內地部門的合作，本港業界亦應把握機遇，提升競爭力，落實各項措施。",
+            note="Hong Kong about the mainland",
+        ),
+        Example(
+            "第三條　本條例所稱主管機關：在直轄市為直轄市政府。第四條　違反規定者，處新臺幣一萬元以上罰鍰，並令其限期改善；屆期未改善者，按次處罰。",
+            note="a statute of Taiwan",
+        ),
+        Example(
+            "市府今年全面推動社區營造，健全照顧體系，強化公共運輸，落實節能減碳，提升治水成效，優化托育服務，持續打造宜居城市，保障民眾權益。",
+            note="offices plan and improve everywhere",
+        ),
+        Example(
+            "他說：“這個研究的數據還要再看看。”我們在網上找了很久，才發現那份報告的作者已經不在了，圖書館裡也沒有。",
+            note="curly quotes alone",
+        ),
+        Example(
+            "話說那好漢爲救衆人，提著朴刀闖進寨裏，喫了三碗酒，喝道：那廝休走！衆嘍囉聽得，都嚇得呆了。",
+            note="an old novel",
         ),
         Example("對手表示，各方面包括資金與人力都已準備好，總面積公里數也公布了，布置與計劃照舊。"),
     ),

@@ -9,7 +9,8 @@ Why it matters
 How it is told
     By counting, sentence by sentence, the characters that OpenCC changes and the other script's old
     encoding (GB 2312, Big5) does not know. Several sentences, and several different characters, must
-    be mixed; passages must be long, of both scripts, and not say the same.
+    be mixed; passages must be long, of both scripts, and not say the same. A headline is told if the text below
+    is in the other script throughout and takes up its words.
 What it must not be confused with
     Quotations and titles in the other script, names, pages that give the same text in both, menus,
     articles about characters, Japanese, characters that both scripts use (后, 里, 于).
@@ -18,8 +19,10 @@ What it must not be confused with
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from checks.evidence.characters import common_share
+from checks.evidence.headline_script import strange_headline
 from checks.evidence.scripts import (
     Passage,
     is_japanese,
@@ -27,6 +30,7 @@ from checks.evidence.scripts import (
     sentences_of_line,
     simplified,
     traditional,
+    unquoted,
 )
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.text import Text, fold
@@ -56,11 +60,16 @@ MIXED_SCRIPT = FaultClass(
 # which 10-90 % of the characters were converted at random are; not swept further.
 DIFFERENT = 6  # characters of each script: a name or a title in the other script has fewer
 CLEARLY, CLEAR_SHARE = 3, 0.2  # sentences with two or more of each script, and their share
-HARDLY, HARDLY_SHARE = 5, 0.25  # sentences with at least one of each
+CHANGES = (
+    4  # of script along one sentence that suffice alone; a name or a clause in the other script makes two
+)
+HARDLY, HARDLY_SHARE = 5, 0.12  # sentences with at least one of each
 ALL = 0.5  # share of mixed sentences from which on the whole text is meant
 LONG = 20  # Han characters of a passage that is more than a caption or a name
 BODY, SHARE = 80, 0.15  # Han characters, and share of all, in the script with less of them
 PARAGRAPH = 24  # Han characters that suffice in whole paragraphs of sentences
+SENTENCE = 8  # characters of one script alone that suffice in a sentence amid others
+_CLOSED = ("。", "！", "？", "”", ".", "!", "?", "；", ";")
 READABLE = 0.55  # share of common characters: 0.9 in sentences, one in ten in bytes misread
 MOSTLY = (
     0.6  # traditional share above which, with corner quotes, the simplified passages are the strange ones
@@ -72,9 +81,9 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     view = text.view
     if not traditional().search(view) or is_japanese(view):
         return
-    if min(len(set(script().findall(view))) for script in (traditional, simplified)) < DIFFERENT:
-        return
-    yield from _mixed(text) or _partly(text)
+    different = min(len(set(script().findall(view))) for script in (traditional, simplified))
+    found = (_mixed(text) or list(_partly(text))) if different >= DIFFERENT else ()
+    yield from found or _headline(text)
 
 
 def _mixed(text: Text) -> list[Span]:
@@ -87,6 +96,10 @@ def _mixed(text: Text) -> list[Span]:
     elif len(hardly) >= HARDLY and len(hardly) >= HARDLY_SHARE * len(shown):
         told = hardly
     else:
+        told = hardly = [s for s in clearly if _changes(text, s) >= CHANGES]
+    if not told:
+        return []
+    if common_share("".join(text.view[s.start : s.end] for s in told)) < READABLE:
         return []
     first = text.view[told[0].start : told[0].start + 20].replace("\n", " ")
     places = _lines_between(text, told) if len(hardly) >= ALL * len(shown) else hardly
@@ -94,6 +107,32 @@ def _mixed(text: Text) -> list[Span]:
         text.span("mixed_script", p.start, p.end, Proof.STRONG, first=first, sentences=len(told))
         for p in places
     ]
+
+
+def _changes(text: Text, sentence: Passage) -> int:
+    """How often the script changes along a sentence, what it quotes left aside; a pasted name changes it twice."""
+    said = unquoted(text.view[sentence.start : sentence.end])
+    kinds = [
+        "t" if traditional().match(c) else "s"
+        for c in said
+        if traditional().match(c) or simplified().match(c)
+    ]
+    return sum(a != b for a, b in pairwise(kinds))
+
+
+def _headline(text: Text) -> Iterator[Span]:
+    """The headline alone, where a tool converted no more."""
+    head = strange_headline(text)
+    if head:
+        sizes = [sum(map(len, script().findall(text.view))) for script in (traditional, simplified)]
+        yield text.span(
+            "partly_converted",
+            head.start,
+            head.end,
+            Proof.STRONG,
+            traditional=sizes[0],
+            simplified=sizes[1],
+        )
 
 
 def _lines_between(text: Text, told: Sequence[Passage]) -> list[Passage]:
@@ -104,7 +143,7 @@ def _lines_between(text: Text, told: Sequence[Passage]) -> list[Passage]:
 def _partly(text: Text) -> Iterator[Span]:
     """Passages in the script that was converted; sentences where lines hold both scripts."""
     lines = [passage_of_line(line) for line in text.lines if line.text]
-    if any(line.script == "m" and line.han > LONG for line in lines):
+    if any(min(line.traditional, line.simplified) >= 2 and line.han > LONG for line in lines):
         lines = [sentence for line in text.lines for sentence in sentences_of_line(line)]
     sides = {script: [p for p in lines if _holds(text, p, script)] for script in "ts"}
     sizes = {script: sum(p.han for p in side) for script, side in sides.items()}
@@ -131,17 +170,24 @@ def _holds(text: Text, passage: Passage, script: str) -> bool:
 
 
 def _is_paragraph(text: Text, passage: Passage) -> bool:
-    """A line of whole sentences, nothing of which is quoted, in one script throughout."""
-    line, own = text.line_at(passage.start), passage.traditional + passage.simplified
-    whole = (passage.start, passage.end) == line.inner and not min(passage.traditional, passage.simplified)
-    said = line.stripped
+    """A line of whole sentences or a long sentence, nothing of which is quoted, in one script throughout."""
+    said, own = text.view[passage.start : passage.end], passage.traditional + passage.simplified
+    whole = (passage.start, passage.end) == text.line_at(passage.start).inner
     return (
-        whole
-        and passage.han >= PARAGRAPH
+        passage.han >= PARAGRAPH
+        and not min(passage.traditional, passage.simplified)
         and len(set(traditional().findall(said) + simplified().findall(said))) >= min(own, DIFFERENT)
-        and own >= DIFFERENT
-        and said.endswith(("。", "！", "？", "”", ".", "!", "?"))
+        and own >= (DIFFERENT if whole else SENTENCE)
+        and said.endswith(_CLOSED)
+        and (whole or not _is_quoted(text, passage))
     )
+
+
+def _is_quoted(text: Text, passage: Passage) -> bool:
+    """A quotation that was opened before in the line, or is announced by a colon."""
+    before = text.view[text.line_at(passage.start).start : passage.start]
+    opened = any(before.count(left) > before.count(right) for left, right in ("“”", "「」", "『』", "《》"))
+    return opened or before.rstrip().endswith(("：", ":"))
 
 
 def _is_bilingual(text: Text, one: Sequence[Passage], other: Sequence[Passage]) -> bool:
@@ -167,8 +213,48 @@ CHECK = Check(
             "⟦这個村子過去总是缺水，後来修了一座水庫。⟧\n⟦渠道從东边的山脚開始，經过三个村莊。⟧\n⟦現在每到春天，农民們打开閘門，听見水声。⟧",
             "mixed_script",
         ),
+        Example(
+            "水库修好那年冬天，家家户户都出了劳力，老师带着学生来帮忙，县里还派了两台机器。⟦現在每到春天，農民們打開閘門，聽見水聲順著渠道響過來，就知道該準備種子和機器了。⟧村里的年轻人在渠边种了两排杨树，树荫下摆着长凳，老人们坐在那里聊天。",
+            "partly_converted",
+            note="one sentence of a paragraph",
+        ),
+        Example(
+            "村里的年轻人在渠边种了两排杨树，树荫下摆着长凳，老人们坐在那里聊天；\n⟦農民們打開閘門，聽見水聲順著渠道響過來，就知道該準備種子和機器了；⟧\n水库修好那年冬天，家家户户都出了劳力，老师带着学生来帮忙。",
+            "partly_converted",
+            note="one item of a list",
+        ),
+        Example(
+            "青禾县今年新修的水库总算蓄满。⟦渠道從东边的山脚下開始，经過三个村莊，浇灌兩万亩农田，老師带着学生來看。⟧县里还派了两台机器，前后花了八个月时间才把主渠挖通。",
+            "mixed_script",
+            note="one sentence alone",
+        ),
+        Example(
+            "⟦青禾縣新修水庫澆灌兩萬畝農田⟧\n青禾县今年新修的水库总算蓄满。渠道从东边的山脚下开始，经过三个村庄，浇灌两万亩农田，老师带着学生来看，县里还派了两台机器。",
+            "partly_converted",
+            note="the headline alone",
+        ),
     ),
     silent_on=(
+        Example(
+            "青禾县今年新修的水库总算蓄满。渠道从東門渠務處门前的山脚下开始，经过三个村庄，浇灌两万亩农田，老师带着学生来看，县里还派了两台机器。",
+            note="a name in the other script",
+        ),
+        Example(
+            "《論青禾縣水庫與農田澆灌關係》\n青禾县新修的水库今年总算蓄满，论者说起农田浇灌，都要引这本书。渠道从东边的山脚下开始，经过三个村庄，老师带着学生来看，县里还派了两台机器。",
+            note="the title of a book",
+        ),
+        Example(
+            "水庫蓄滿農田綠，渠道經過萬畝間\n这两句写水库蓄满以后农田的样子，渠道经过万亩之间。老师带着学生来看，县里还派了两台机器，前后花了八个月时间才把主渠挖通。",
+            note="a verse that is explained",
+        ),
+        Example(
+            "石碑上的字还看得清：現在每到春天，農民們打開閘門，聽見水聲順著渠道響過來，就知道該準備種子和機器了。我们把它抄了下来，带回馆里存着。",
+            note="a quotation that is announced",
+        ),
+        Example(
+            "他在信里写道：“去年冬天很冷。現在每到春天，農民們打開閘門，聽見水聲順著渠道響過來，就知道該準備種子和機器了。”这封信我们一直留着。",
+            note="a long quotation",
+        ),
         Example("繁体版书名《紅樓夢與傳統戲劇關係》在国内也能买到，读者们说这个版本的纸张很好，价钱不贵。"),
         Example("简体中文 | 繁體中文 | 聯絡我們 | 联系我们 | 關於我們 | 关于我们"),
         Example(

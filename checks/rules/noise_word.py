@@ -11,7 +11,9 @@ How it is told
     By position and number: the token touches characters on both sides, or a character and a
     punctuation mark, inside a sentence. One token counts when it stands so five times, makes up a
     tenth of such places and stands nowhere else; random groups when six different ones look like no
-    word or name (no vowel, letters and digits by turns) and none is used twice.
+    word or name (no vowel, letters and digits by turns) and none is used twice. Words of any make that
+    stand behind finished clauses or inside others and nowhere else, names of sites and remarks on copying tell as well.
+    Jumbles of letters, digits and signs (k4%Rw) are few: two unlike ones tell if one cuts a word, three elsewhere.
 What it must not be confused with
     Names, models and abbreviations (iPhone, GDP, A股, html, PM2.5), formulas, ratings and lists with ★,
     redaction with □ and ×, emoji, Japanese, texts about programs.
@@ -25,6 +27,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from checks.evidence.cut_words import cut_word
+from checks.evidence.forum_codes import code_lines_in, codes_in
+from checks.evidence.odd_places import at_odd_places
 from checks.evidence.sown import Token, addresses_in, groups_in, tokens_in
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.phrases import phrase_groups
@@ -44,7 +48,7 @@ _KANA_OR_HANGUL = re.compile("[\u3041-\u30fa\uac00-\ud7a3]")
 _VOWEL = re.compile("[aeiouüv]", re.IGNORECASE)
 _WORDS = frozenset(word.lower() for word in phrase_groups("noise_word")["technical"])
 _MASKS = frozenset(
-    "●□×*_.-·=+#@&$|/丶"
+    "●□■×*_.-·=+#@&$|/丶"
 )  # one of them stands for a character that was taken out, or splits a word
 
 # None of 4,268 broadcasts and statutes and of 111 web pages is told at these numbers; not swept further.
@@ -66,10 +70,12 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     groups, touching = groups_in(view), list(tokens_in(view))
     addresses = addresses_in(view, touching)
     tokens = [token for token in touching if token.kind != "bracketed"]
-    if len(tokens) < LEAST and len(groups) < 2 and len(addresses) < 2:
+    odd, codes = at_odd_places(view, _WORDS), {*codes_in(view), *code_lines_in(view)}
+    if len(tokens) < LEAST and len(groups) < 2 and len(addresses) < 2 and not odd and not codes:
         return
-    told = {*_told(view, tokens, addresses), *(groups if len(groups) >= 2 else ())}
-    if len(told) < RATE * len(view) or _is_technical(view, told):
+    told = {*odd, *_told(view, tokens, addresses), *(groups if len(groups) >= 2 else ())}
+    told = codes | (told if len(told) >= RATE * len(view) else set())
+    if not told or _is_technical(view, told):
         return
     places = sorted(told)
     for token in _apart(places):
@@ -205,9 +211,44 @@ CHECK = Check(
             note="kana",
         ),
         Example(
+            "水库今年总算蓄满⟦moon⟧，渠道一直通到村口⟦tree⟧。村里老人都走出来看⟦moon⟧，孩子们早就跑在前头⟦hello⟧，狗跟在队伍后面⟦tree⟧，晚上大家又聚在一起⟦hello⟧。",
+            "noise_word",
+            note="foreign words behind clauses",
+        ),
+        Example(
+            "水库今年总算蓄满⟦鬻⟧，渠道一直通到村口⟦龘⟧。村里老人都走出家门⟦鬻⟧，孩子们早就跑前头⟦齉⟧，狗跟在队伍后面⟦鬻⟧。",
+            "noise_word",
+            note="characters that hardly anybody knows",
+        ),
+        Example(
+            "水库今年总算蓄满⟦青禾小说网⟧，渠道一直通到村口。村里老人都走出家门⟦青禾小说网⟧，孩子们早就跑得老远⟦青禾小说网⟧。",
+            "noise_word",
+            note="the name of a site",
+        ),
+        Example(
+            "水库今年总算蓄满⟦版权归青禾所有⟧，渠道一直通到村口。村里老人都走出来看⟦版权归青禾所有⟧，孩子们跑了。",
+            "noise_word",
+            note="a remark of its owner",
+        ),
+        Example(
             "水⟦84726⟧库今年⟦55317⟧蓄满，河⟦30918⟧水也清了，村里人⟦74402⟧都来看，孩⟦66125⟧子们跑在⟦91837⟧前头，朋⟦40881⟧友都在。",
             "noise_word",
             note="groups of digits",
+        ),
+        Example(
+            "水⟦k4%Rw⟧库今年总算蓄满了，渠道也通到了村口。村里人都⟦Tb7;qX⟧来看。",
+            "noise_word",
+            note="two codes of a forum, one of them inside a word",
+        ),
+        Example(
+            "水⟦9dK.x⟧库今年总算蓄满了，渠⟦7K.sq⟧道也通到了村口。村里人都⟦kx.J3⟧来看，孩子们跑在前头。",
+            "noise_word",
+            note="tamer codes inside words",
+        ),
+        Example(
+            "水库今年总算蓄满了，渠道也通到了村口。\n⟦3 R- k8 p5 N) w4 c7 ~⟧\n村里人都来看。",
+            "noise_word",
+            note="a line of codes",
         ),
     ),
     silent_on=(
@@ -227,9 +268,49 @@ CHECK = Check(
         Example(
             "私は学生です。彼女も学生です。今日は天気がいいですね。明日も晴れるでしょう。", note="Japanese"
         ),
+        Example(
+            "小兔子遇见一只乌龟，乌龟要去找青蛙。路上碰见松鼠，松鼠抱着核桃，又碰见刺猬，刺猬背着苹果，大家一起送青蛙一个气球。",
+            note="a story of animals",
+        ),
+        Example(
+            "超市今天打折，我买了牛奶、面包和鸡蛋，挑了两个西瓜，带了饼干，拿了香蕉，幸好有雨伞，只湿了拖鞋。",
+            note="a list of things",
+        ),
+        Example(
+            "部署靠docker，监控用grafana，日志进loki，告警发slack，代码放gitlab，测试跑jenkins。",
+            note="tools",
+        ),
+        Example(
+            "大家喜欢nike，也喜欢adidas，弟弟穿puma，爸爸只认asics，妈妈买fila，都不穿vans。", note="brands"
+        ),
+        Example(
+            "他在梧桐中文网写书，后来去了别处，又回到梧桐中文网。编辑说，欢迎回到梧桐中文网。",
+            note="a site that is spoken of",
+        ),
+        Example("饕餮盛宴，魑魅魍魉，龃龉不合，蹀躞而行，踟蹰不前，囹圄之灾，觊觎之心。", note="rare words"),
+        Example(
+            "院里查出H7N9、H1N1，试剂是C2H5OH和NaHCO3，装的是i7-8700K和RTX4090，用iPhone15Pro拍下PM2.5读数。",
+            note="strains, formulas, models",
+        ),
+        Example(
+            "初始密码是k4%Rw请尽快改掉，另一台的口令为Tb7;qX不要外传，兑换码m3#Kd今天有效。",
+            note="passwords given",
+        ),
+        Example(
+            "长3cm;宽2cm的板子，误差5mm~8mm之间，含50%NaOH的溶液，占R&D2.0项目的US$100以内，令x^2y^3为一项。",
+            note="measures, shares, prices",
+        ),
+        Example("开局走法如下。\n1. e4 e5 2. Nf3 Nc6 3. Bb5 a6\n后面不再细讲。", note="a game of chess"),
+        Example("副歌的和弦。\nC F#m7 Bm7 E7 Am G/B\n弹慢一些。", note="chords"),
+        Example("笑死我了^_^真的，他说T_T太难了，我回=_=b不信，又发o_O过去。", note="faces"),
         Example("全市共有48213户，其中12077人外出，平均收入35261元，存款90817元。", note="figures"),
     ),
     known_misses=(
+        Example(
+            "水库今年总算蓄满⟦拖鞋⟧，渠道一直通到村口⟦企鹅⟧。村里老人都走出家门⟦汤勺⟧，孩子们早就跑前头⟦拖鞋⟧，狗跟在队伍后面⟦企鹅⟧，晚上大家又聚一起⟦汤勺⟧。",
+            "noise_word",
+            note="things that no clause speaks of",
+        ),
         Example(
             "水库今年蓄满了⟦小鱼⟧，渠道也通了⟦小鱼⟧。村里人都来看⟦小鱼⟧，孩子们跑了⟦小鱼⟧，老人走了⟦小鱼⟧。",
             "noise_word",

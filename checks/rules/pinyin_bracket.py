@@ -24,7 +24,7 @@ from collections.abc import Iterable, Sequence
 
 from checks.evidence.lexicon import common_characters
 from checks.model import Candidate, Check, Example, FaultClass, Limit, Proof, Severity, Span, Words
-from checks.readings import Reading, first_reading_of
+from checks.readings import Reading, first_reading_of, in_sentence
 from checks.text import Text, fold
 
 
@@ -83,6 +83,8 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 # and lessons, notes to old poems and glosses of our own making, and no other of 111 web pages reaches them.
 NEEDLESS, NEEDLESS_SHARE = 3, 0.5
 MANY, REPEATED = 10, 0.3
+# A text that speaks of reading aloud once, by the way, and whose common characters are read in mid-sentence, teaches none.
+ASIDE, AMID, PLAIN, PLAIN_SHARE = 800, 0.7, 5, 0.8
 FULL, SHORT = (
     0.9,
     150,
@@ -113,9 +115,12 @@ def _by_machine(raw: str, readings: Sequence[Reading]) -> bool:
         return False
     n, read = len(readings), [raw[slice(*reading.read)] for reading in readings]
     repeated = n - len(set(zip(read, (r.syllable.lower() for r in readings), strict=True)))
-    if _LESSON.search(raw) and not (n >= MANY and repeated >= REPEATED * n):
-        return False
     needless = sum(map(_needless, read, readings))
+    taught = len(_LESSON.findall(raw))
+    if taught and not (n >= MANY and repeated >= REPEATED * n):
+        aside = taught <= 1 + len(raw) // ASIDE and sum(in_sentence(raw, r) for r in readings) >= AMID * n
+        if not (aside and needless >= max(PLAIN, PLAIN_SHARE * n)):
+            return False
     dense = sum(r.end - r.start for r in readings) > DENSE * len(raw)
     return (
         (needless >= NEEDLESS or (needless == NEEDLESS - 1 and dense)) and needless >= NEEDLESS_SHARE * n
@@ -166,6 +171,21 @@ CHECK = Check(
             "水⟦(SHUǏ)⟧库今年⟦(nian2)⟧蓄满⟦(man3)⟧，绿⟦(lv4)⟧树成荫。",
             "pinyin_bracket",
             note="capitals, tone numbers",
+        ),
+        Example(
+            "水⟦( shuǐ )⟧库今年 ⟦( nián)⟧ 蓄满⟦（ mǎn ）⟧，渠⟦( qú )⟧道通了。",
+            "pinyin_bracket",
+            note="spaces inside the brackets",
+        ),
+        Example(
+            "水⟦(shuǐ)⟧库的⟦(de)⟧闸今年⟦(nián)⟧修好⟦(hǎo)⟧，渠⟦(qú)⟧道通⟦(tōng)⟧了，不⟦(bú)⟧过还要试。",
+            "pinyin_bracket",
+            note="neutral tones and wrong ones beside right ones",
+        ),
+        Example(
+            "水库⟦( shuǐ kù )⟧今年蓄满，渠道⟦( qú dào )⟧通了，电站⟦( diàn zhàn )⟧也转起来。",
+            "word_reading",
+            note="spaces inside the brackets of words",
         ),
         Example("水⟦shuǐ⟧库今⟦jīn⟧年蓄满⟦mǎn⟧，渠⟦qú⟧道通了。", "pinyin_bracket", note="without brackets"),
         Example(

@@ -1,13 +1,15 @@
 """Characters repeated in brackets behind themselves: 国(国)家.
 
 What it finds
-    A bracket of any kind that holds nothing but the character right before it.
+    A bracket of any kind that holds nothing but the character or the word right before it, as it stands or in the other
+    script (導(导)).
 Why it matters
     Tools that pass copied articles off as new ones double characters this way where they have no
     reading to set in; it splits words and phrases for everyone who searches or counts.
 How it is told
-    The two characters must be equal, which proves the place; three different characters must be
-    doubled before any is told, because a bracket with one character has other uses.
+    The two must be equal, which proves the place; three different ones must be doubled before any is
+    told, because a bracket with one character has other uses. In the other script four, in sentences of a text that does
+    not speak of characters.
 What it must not be confused with
     Days of the week (8日(日)), classes and lists with numbers (三(三)班), the two scripts of a character
     side by side (国(國)), glosses.
@@ -18,8 +20,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from checks.evidence.copy_tools import BRACKET, OF_CHARACTERS, before
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
-from checks.text import Text
+from checks.text import Text, fold
 
 REPEATED_CHAR_BRACKET = FaultClass(
     "repeated_char_bracket",
@@ -32,25 +35,42 @@ REPEATED_CHAR_BRACKET = FaultClass(
     ),
 )
 
-_ONE = re.compile(r"[(（\[［【〔<「]([\u3400-\u9fff])[)）\]］】〕>」]")
 _NUMBERED = frozenset("一二三四五六七八九十百千零〇日月火水木金土年甲乙丙丁男女上中下")
-LEAST = 3  # different characters; none of 4,268 broadcasts and statutes has one
+_AFTER = re.compile("[\u3400-\u9fff，。！？；：、,.!?;:」”’]")
+LEAST = 3  # different ones; none of 4,268 broadcasts and statutes has one
+LEAST_FOLDED = 4  # in the other script, where a reader may be helped with a rare form
 
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Yield the brackets of doubled characters, if three different ones are doubled."""
     raw = text.raw
-    doubled = [match for match in _ONE.finditer(raw) if match.start() and raw[match.start() - 1] == match[1]]
-    if len({match[1] for match in doubled} - _NUMBERED) < LEAST:
-        return
-    for match in doubled:
+    brackets = list(BRACKET.finditer(raw))
+    told = _doubled(raw, brackets) or _folded(raw, brackets)
+    for match in told:
         yield Span(
             "repeated_char_bracket",
             match.start(),
             match.end(),
             Proof.PROVED,
-            details={"first": raw[doubled[0].start() - 1 : doubled[0].end()]},
+            details={"first": raw[told[0].start() - len(told[0][1]) : told[0].end()]},
         )
+
+
+def _doubled(raw: str, brackets: Sequence[re.Match[str]]) -> list[re.Match[str]]:
+    """Brackets that hold what stands before them."""
+    doubled = [match for match in brackets if before(raw, match) == match[1]]
+    return doubled if len({match[1] for match in doubled} - _NUMBERED) >= LEAST else []
+
+
+def _folded(raw: str, brackets: Sequence[re.Match[str]]) -> list[re.Match[str]]:
+    """Brackets in sentences that hold what stands before them in the other script, always the same one."""
+    if len(brackets) < LEAST_FOLDED or OF_CHARACTERS.search(raw):
+        return []
+    found = [m for m in brackets if before(raw, m) != m[1] and fold(before(raw, m)) == fold(m[1])]
+    amid = [match for match in found if _AFTER.match(raw, match.end())]
+    to_simplified = sum(fold(match[1]) == match[1] for match in amid)
+    one_way = to_simplified in (0, len(amid))
+    return amid if one_way and len({match[1] for match in amid}) >= LEAST_FOLDED else []
 
 
 CHECK = Check(
@@ -63,8 +83,21 @@ CHECK = Check(
         Example(
             "水庫⟦（庫）⟧今年蓄⟦【蓄】⟧滿，渠道⟦[道]⟧通了。", "repeated_char_bracket", note="other brackets"
         ),
+        Example(
+            "水库⟦(水库)⟧今年⟦（今年）⟧蓄满，渠道⟦( 渠道 )⟧通了。",
+            "repeated_char_bracket",
+            note="words",
+        ),
+        Example(
+            "水庫⟦(库)⟧今年蓄滿⟦(满)⟧，電⟦(电)⟧站轉⟦(转)⟧起來。",
+            "repeated_char_bracket",
+            note="in the other script",
+        ),
     ),
     silent_on=(
+        Example("他寫的字是水庫(库)、電(电)站、轉(转)動、滿(满)意，繁體與簡體對照。", note="of characters"),
+        Example("乾(干)、庫(库)\n電(电)\n轉(转)\n", note="a list"),
+        Example("「好」（好）與『行』（行）都是答應。", note="two only"),
         Example("9月8日(日)和9月9日（一）休馆，10月6日(日)照常。", note="days of the week"),
         Example("高三(三)班和初二(二)班、高一(一)班都去了。", note="classes"),
         Example("简体字国(國)、体(體)、万(萬)、会(會)对照。", note="the other script"),
