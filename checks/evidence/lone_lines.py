@@ -8,6 +8,12 @@ from __future__ import annotations
 
 import re
 
+# What pages of shops and firms leave below a text: the heads of their tabs and of lists that were cut off.
+_TABS = r"(?:产品|商品|公司|企业|案例|文章|新闻)(?:详情|参数|说明|描述|介绍|咨询|图片|展示|规格|列表|评价|推荐|中心|动态)|售后服务|在线(?:咨询|订购|客服)|电话咨询|立即(?:咨询|购买)|客服qq|下载地址|免费下载"
+_TAB_ROW = re.compile(rf"[\[【]?(?:{_TABS})(?:[ |/·,]+(?:{_TABS}))*[\]】:]?")
+_CUT_LIST = re.compile(
+    r"[\[【]?(?:相关|推荐|热门|其他|其它|同类|更多)(?:产品|商品|文章|资讯|新闻|案例|阅读|内容|推荐)[\]】]? ?(?:: ?[^。]{0,80})?"
+)
 LINE = 220  # longest of these lines; notices of trading sites reach 150 characters
 
 _DAY = r"(?:19|20)\d\d ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2} ?日? ?(?:\d{1,2}:\d\d(?::\d\d)?)?"
@@ -105,6 +111,8 @@ def _at_edge(folded: str, at: str) -> str:
 
 
 def _at_foot(folded: str) -> str:
+    if _TAB_ROW.fullmatch(folded) or _CUT_LIST.fullmatch(folded):
+        return "tool"
     if _LETTERS.fullmatch(folded) or _GOES_ON.fullmatch(folded):
         return "tool"
     if any(form.fullmatch(folded) for form in (_MAIL_FOOT, _MACHINE, _LIABLE, _OWNED)):

@@ -257,6 +257,8 @@ CHECK = Check(
             "site_toolbar",
             note="short lines between two rows of the page",
         ),
+        Example(_BODY + "⟦产品详情 产品参数 售后服务⟧", "site_toolbar", note="the tabs of a shop"),
+        Example(_BODY + "⟦相关产品：水泵 水管 水表⟧", "site_toolbar"),
         Example("等水来\n⟦字号：大 中 小 打印 关闭⟧\n" + _BODY, "site_toolbar"),
         Example(_BODY + "⟦网友评论仅供其表达个人看法，并不表明本站立场⟧", "site_toolbar"),
         Example("⟦点击上方蓝字关注我们⟧\n" + _BODY, "site_toolbar"),
@@ -292,6 +294,9 @@ CHECK = Check(
         Example(_BODY.strip() + "⟦返回搜狐，查看更多⟧", "site_toolbar", note="glued to the text"),
     ),
     silent_on=(
+        Example(
+            "产品参数\n流量每小时三吨，扬程十米。\n售后服务\n三个月内免费更换。\n" + _BODY, note="headings"
+        ),
         Example("登录 查询 下载 打印\n" + _BODY, note="verbs without objects: steps"),
         Example("3.2 忘记密码\n" + _BODY, note="a numbered heading of a manual"),
         Example("“您好，河西饭店。”\n" + _BODY, note="spoken"),
