@@ -36,7 +36,6 @@ from checks.text import Text
 
 QUOTE, AROUND, KEPT_SPANS = 120, 60, 1_000
 _HOST = re.compile(r"[a-z]+://([^/:?#]+)", re.IGNORECASE)
-VERDICTS = ("passed", "warned", "failed", "not_assessed")
 
 
 @dataclass(frozen=True, slots=True)
