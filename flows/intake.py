@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checks.model import Severity, Words
-from flows.engine.measure import MeasuredSource
+from flows.engine.gather import MeasuredSource
 from flows.records import HealthRow, SourceRow
 
 FAMILY = "intake"

@@ -15,8 +15,8 @@ from checks.model import Check, FaultClass
 from checks.registry import classes_of, version_of
 from flows.alerts import deliveries
 from flows.cases import advance
+from flows.engine.gather import MeasuredSource
 from flows.engine.judge import SourceCounts, judge_health
-from flows.engine.measure import MeasuredSource
 from flows.engine.results import document_rows, finding_rows, snippets_of
 from flows.history import Changes, History, RunRecord
 from flows.intake import flagged, health_row
@@ -222,4 +222,5 @@ def _reasons(measured: Iterable[MeasuredSource]) -> tuple[str, ...]:
         for source in measured
         for name, error in sorted(source.crashes.items())
     ]
-    return (*failures, *crashes)
+    lost = [f"{source.source}: {reason}" for source in measured for reason in source.lost]
+    return (*failures, *lost, *crashes)

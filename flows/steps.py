@@ -10,22 +10,23 @@ from __future__ import annotations
 import os
 import re
 import traceback
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import cache
 from pathlib import Path
 from typing import ParamSpec, Protocol, TypeVar
 
 from checks.model import Check
 from checks.registry import all_checks, classes_of, with_limits
-from checks.run import Examiner
 from flows.draw import draw_run
+from flows.engine.gather import MeasuredSource, gather, met_before
 from flows.engine.judge import SourceCounts, judge_run
-from flows.engine.measure import MeasuredSource, measure_source
+from flows.engine.plan import plan_run, rests_on
 from flows.engine.settle import settle_run
-from flows.engine.shards import RunFolder
+from flows.engine.shards import Shard
+from flows.engine.work import examiner_of, folder_of, measure_shard
 from flows.history import History
 from flows.notify import deliver
 from flows.records import CaseEvent, RunRow
@@ -92,14 +93,16 @@ def night(
         history.check_run_id(settings.corpus, run_id)
         with history.lock(settings.corpus, run_id):
             started = clock()
-            with _begun(settings, run_id):
-                measured = [
-                    step(f"measure {source.id}", measure, config, run_id, source.id, progress)
-                    for source in settings.sources
-                ]
-                measured = step("settle", settle, config, run_id, measured)
+            known = history.run(run_id, settings.corpus) is not None
+            with _begun(settings, run_id, remembered=known):
+                shards = step("plan", plan, config, run_id)
+                while shards:
+                    step("measure", measure, config, run_id, shards, progress)
+                    shards = step("compare ids", compare_ids, config, run_id)
+                measured = step("settle", settle, config, run_id)
                 counts = step("judge", judge, config, run_id)
             step("remember", remember, config, run_id, measured, counts, started, clock())
+            folder_of(settings, run_id).tidy(settings.corpus)
             trouble = step("draw", draw, config, run_id)
             undelivered = step("tell", tell, config, clock)
             if undelivered and not trouble:
@@ -110,14 +113,18 @@ def night(
 
 
 @contextmanager
-def _begun(settings: Settings, run_id: str) -> Iterator[None]:
-    """Make the folder of the run, what a killed attempt left removed; take it away if this one fails."""
-    folder = _folder(settings, run_id)
-    folder.begin()
+def _begun(settings: Settings, run_id: str, *, remembered: bool) -> Iterator[None]:
+    """Make the folder of the run, or take up what a killed attempt left; take it away if this one fails.
+
+    A run that is stopped from outside leaves what it measured to be taken up; a failure would come again.
+    """
+    folder = folder_of(settings, run_id)
     try:
+        folder.begin(settings.corpus, remembered=remembered)
         yield
-    except BaseException:
-        folder.abandon()
+    except BaseException as error:
+        if isinstance(error, Exception) or not folder.holds_shards():
+            folder.abandon()
         raise
 
 
@@ -134,26 +141,41 @@ def _assert_usable(run_id: str) -> None:
         raise SettingsError(f"run id {run_id!a}: {rule}")
 
 
-def measure(config: Path, run_id: str, source: str, progress: Progress | None = None) -> MeasuredSource:
-    """Read one source and measure its documents into shards of the run's folder."""
+def plan(config: Path, run_id: str) -> list[Shard]:
+    """Cut the sources into shards; returns those that a killed attempt at this run has not measured."""
     settings = load_settings(config)
-    chosen = next(s for s in settings.sources if s.id == source)
-    return measure_source(
-        chosen,
-        _examiner(settings.checks),
-        _folder(settings, run_id),
-        max_document_bytes=settings.max_document_bytes,
-        progress=progress,
-    )
+    basis = rests_on(all_checks(settings.checks), settings.max_document_bytes)
+    return plan_run(folder_of(settings, run_id), settings.sources, basis)
 
 
-def settle(config: Path, run_id: str, measured: Sequence[MeasuredSource]) -> list[MeasuredSource]:
+def measure(config: Path, run_id: str, shards: Sequence[Shard], progress: Progress | None = None) -> None:
+    """Read and measure shards into the run's folder."""
+    done: Counter[str] = Counter()
+    for shard in shards:
+
+        def count(documents: int, source: str = shard.source) -> None:
+            done[source] += documents
+            if progress:
+                progress(source, done[source])
+
+        measure_shard(config, run_id, shard, progress=count)
+
+
+def compare_ids(config: Path, run_id: str) -> list[Shard]:
+    """Return the shards that hold an id of an earlier shard of their source, to be measured again."""
+    settings = load_settings(config)
+    return met_before(folder_of(settings, run_id), [source.id for source in settings.sources])
+
+
+def settle(config: Path, run_id: str) -> list[MeasuredSource]:
     """Tell what only shows between the documents of all sources; returns what was measured, and crashed."""
     settings = load_settings(config)
+    folder = folder_of(settings, run_id)
+    measured = [gather(folder, source.id) for source in settings.sources]
     crashes = settle_run(
-        _folder(settings, run_id),
+        folder,
         settings.sources,
-        _examiner(settings.checks),
+        examiner_of(settings.checks),
         max_document_bytes=settings.max_document_bytes,
     )
     return [replace(each, crashes={**each.crashes, **crashes[each.source]}) for each in measured]
@@ -162,7 +184,7 @@ def settle(config: Path, run_id: str, measured: Sequence[MeasuredSource]) -> lis
 def judge(config: Path, run_id: str) -> dict[str, SourceCounts]:
     """Apply the limits to the shards and put the run's folder in place."""
     settings = load_settings(config)
-    folder = _folder(settings, run_id)
+    folder = folder_of(settings, run_id)
     counts = judge_run(folder, [s.id for s in settings.sources], classes_of(checks_of(settings)))
     folder.finish()
     return counts
@@ -184,7 +206,7 @@ def remember(
             checks_of(settings),
             history,
             run_id=run_id,
-            folder=_folder(settings, run_id).final,
+            folder=folder_of(settings, run_id).final,
             measured=measured,
             counts=counts,
             started=_iso(started),
@@ -223,16 +245,6 @@ def tell(config: Path, clock: Clock = utc_now) -> tuple[str, ...]:
 def checks_of(settings: Settings) -> tuple[Check, ...]:
     """The checks with the limits of the settings."""
     return with_limits(all_checks(settings.checks), settings.limits)
-
-
-@cache
-def _examiner(checks: Path | None) -> Examiner:
-    """The compiled checks; limits play no part in measuring."""
-    return Examiner(all_checks(checks))
-
-
-def _folder(settings: Settings, run_id: str) -> RunFolder:
-    return RunFolder(settings.out / "runs", run_id)
 
 
 def _iso(at: datetime) -> str:

@@ -200,7 +200,7 @@ def wait_for(condition) -> None:
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
-def test_a_run_that_is_stopped_says_so_and_leaves_nothing(corpus, number, code):
+def test_a_run_that_is_stopped_before_it_measured_a_shard_says_so_and_leaves_nothing(corpus, number, code):
     for page in range(3_000):
         (corpus / "pages" / f"{page}.txt").write_text(CLEAN * 20, encoding="utf-8")
     stopped = subprocess.Popen(

@@ -135,9 +135,9 @@ def test_a_flow_leaves_the_same_in_history_as_a_run_without_prefect(five, tmp_pa
 
 def test_a_flow_run_carries_the_names_of_its_corpus_and_its_steps(five, window):
     assert set(five.seen["tags"]) == {"corpus-health", "five pages"}
-    tasks = eventually(lambda: len(found := window.of_run("task_runs", five.seen["id"])) == 6 and found)
+    tasks = eventually(lambda: len(found := window.of_run("task_runs", five.seen["id"])) == 8 and found)
     names = [task["name"] for task in sorted(tasks, key=lambda task: task["start_time"])]
-    assert names == ["measure pages", "settle", "judge", "remember", "draw", "tell"]
+    assert names == ["plan", "measure", "compare ids", "settle", "judge", "remember", "draw", "tell"]
 
 
 def test_the_health_table_and_the_report_are_artifacts(five, window):
@@ -218,7 +218,7 @@ def test_an_error_that_holds_a_text_reaches_the_caller_and_not_prefect(window, t
         run_as_flow(corpus(tmp_path / "broken", "broken", pages="004*"), "night")
     seen = window.flow_run("broken night")
     logs = eventually(lambda: len(found := window.of_run("logs", seen["id"])) > 3 and found)
-    tasks = eventually(lambda: len(found := window.of_run("task_runs", seen["id"])) == 3 and found)
+    tasks = eventually(lambda: len(found := window.of_run("task_runs", seen["id"])) == 5 and found)
     assert seen["state_name"] == "Broken"
     assert seen["state"]["message"].startswith("RuntimeError in judge, test_monitor.py:")
     assert text not in json.dumps([seen, logs, tasks])

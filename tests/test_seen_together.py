@@ -17,11 +17,12 @@ from checks.model import Check, Document, FaultClass, Proof, Settled, Severity, 
 from checks.rules import duplicate_across, repeated_line
 from checks.run import Examiner, group_of
 from checks.text import Text
-from flows.engine.facts import read_facts, write_facts
+from flows.engine.facts import facts_tables, read_facts
 from flows.engine.judge import judge_run
-from flows.engine.measure import measure_source
+from flows.engine.measure import measure_pieces
+from flows.engine.plan import plan_run
 from flows.engine.settle import settle_run
-from flows.engine.shards import RunFolder
+from flows.engine.shards import Part, RunFolder, Shard
 from flows.ingest import Source
 
 ALPHABET = st.sampled_from("国國们們里裡裏A a，,。.！?\n（)天地人")
@@ -89,8 +90,10 @@ def test_facts_read_back_are_the_facts_that_were_written(tmp_path):
     folder = RunFolder(tmp_path, "r")
     folder.begin()
     written = facts(*PARAGRAPHS, tails=[3, -1, 0])
-    write_facts(folder, "s", 0, written)
-    read = read_facts(folder, "s", 0)
+    with folder.writing(Shard("s", 0)) as place:
+        for name, table in facts_tables(written):
+            place.write(0, name, table)
+    read = read_facts(folder, Part(Shard("s", 0), 0))
     assert (read.ids, read.groups) == (written.ids, written.groups)
     for one, other in zip(_columns(read), _columns(written), strict=True):
         assert np.array_equal(one, other)
@@ -125,15 +128,16 @@ def test_lines_are_counted_by_host_and_without_one_by_source():
 
 @pytest.fixture
 def corpus(tmp_path):
-    """Writes documents as one JSONL source and measures them into a run's folder, two a shard."""
+    """Writes documents as one JSONL source and measures them into a run's folder, two a part."""
 
     def written(examiner, texts, monkeypatch):
-        monkeypatch.setattr("flows.engine.measure.SHARD_DOCUMENTS", 2)
+        monkeypatch.setattr("flows.engine.measure.PART_DOCUMENTS", 2)
         write(tmp_path / "pages.jsonl", texts)
         source = Source(id="pages", kind="jsonl", location=str(tmp_path / "pages.jsonl"))
         folder = RunFolder(tmp_path, "r")
         folder.begin()
-        measure_source(source, examiner, folder, max_document_bytes=1_000_000)
+        for shard in plan_run(folder, [source], ""):
+            measure_pieces(folder, source, shard, examiner, max_document_bytes=1_000_000)
         return source, folder
 
     return written
@@ -145,11 +149,11 @@ def write(path, texts):
 
 
 def told(folder):
-    rows = [row for shard in folder.shards(["pages"]) for row in folder.read(*shard, "told").to_pylist()]
+    rows = [row for part in folder.parts(["pages"]) for row in folder.read(part, "told").to_pylist()]
     return sorted((row["doc_id"], row["class"], span["quote"][:6]) for row in rows for span in row["spans"])
 
 
-def test_a_copy_in_another_shard_is_found_and_judged(corpus, monkeypatch):
+def test_a_copy_in_another_part_is_found_and_judged(corpus, monkeypatch):
     examiner = Examiner([repeated_line.CHECK, duplicate_across.CHECK])
     texts = [PARAGRAPHS[0], PARAGRAPHS[1], PARAGRAPHS[2] + PARAGRAPHS[0], "完。" * 9]
     source, folder = corpus(examiner, texts, monkeypatch)

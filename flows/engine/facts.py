@@ -1,18 +1,20 @@
-"""The facts of a shard on disk: one table of documents and four of hashes and places."""
+"""The facts of a part on disk: one table of documents and four of hashes and places."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
 
 from checks.facts import Echoes, Facts, Passages, Prints
-from flows.engine.shards import RunFolder
+from flows.engine.shards import Part, RunFolder
+from flows.engine.tables import Table
 
 
-def write_facts(folder: RunFolder, source: str, number: int, facts: Facts) -> None:
-    """Write the facts of one shard."""
+def facts_tables(facts: Facts) -> Iterator[tuple[Table, pa.Table]]:
+    """The facts of one part as tables."""
     documents = {
         "id": pa.array(facts.ids, pa.string()),
         "group": pa.array(facts.groups, pa.string()),
@@ -21,18 +23,17 @@ def write_facts(folder: RunFolder, source: str, number: int, facts: Facts) -> No
         "tail": facts.tails,
         "tail_row": facts.tail_rows,
     }
-    folder.write(source, number, "facts", pa.table(documents))
-    sentences = facts.sentences._asdict() | {"head": facts.heads}
-    folder.write(source, number, "sentences", pa.table(sentences))
-    folder.write(source, number, "lines", pa.table(facts.lines._asdict()))
-    folder.write(source, number, "prints", pa.table(facts.prints._asdict()))
-    folder.write(source, number, "echoes", pa.table(facts.echoes._asdict()))
+    yield "facts", pa.table(documents)
+    yield "sentences", pa.table(facts.sentences._asdict() | {"head": facts.heads})
+    yield "lines", pa.table(facts.lines._asdict())
+    yield "prints", pa.table(facts.prints._asdict())
+    yield "echoes", pa.table(facts.echoes._asdict())
 
 
-def read_facts(folder: RunFolder, source: str, number: int) -> Facts:
-    """Read the facts of one shard back, equal to what was written."""
-    documents = folder.read(source, number, "facts")
-    sentences = _columns(folder.read(source, number, "sentences"))
+def read_facts(folder: RunFolder, part: Part) -> Facts:
+    """Read the facts of one part back, equal to what was written."""
+    documents = folder.read(part, "facts")
+    sentences = _columns(folder.read(part, "sentences"))
     heads = sentences.pop("head")
     return Facts(
         ids=tuple(documents["id"].to_pylist()),
@@ -43,9 +44,9 @@ def read_facts(folder: RunFolder, source: str, number: int) -> Facts:
         tail_rows=documents["tail_row"].to_numpy(),
         sentences=Passages(**sentences),
         heads=heads,
-        lines=Passages(**_columns(folder.read(source, number, "lines"))),
-        prints=Prints(**_columns(folder.read(source, number, "prints"))),
-        echoes=Echoes(**_columns(folder.read(source, number, "echoes"))),
+        lines=Passages(**_columns(folder.read(part, "lines"))),
+        prints=Prints(**_columns(folder.read(part, "prints"))),
+        echoes=Echoes(**_columns(folder.read(part, "echoes"))),
     )
 
 

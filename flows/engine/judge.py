@@ -20,7 +20,8 @@ import pyarrow.parquet as pq
 from checks.model import FaultClass, Proof, Severity
 from checks.run import verdict_at
 from checks.schemas import Signals, health_verdicts
-from flows.engine.shards import DOCUMENTS, FINDINGS, RunFolder
+from flows.engine.shards import RunFolder
+from flows.engine.tables import DOCUMENTS, FINDINGS
 from flows.records import HealthRow, Verdict
 from reports.export import escaped_json
 
@@ -51,16 +52,16 @@ def judge_run(
     schema = Signals(classes.values())
     counts = {source: _Counter() for source in sources}
     with _Writers(folder.work) as writers:
-        for source, number in folder.shards(sources):
-            documents = folder.read(source, number, "documents")
-            signals = folder.read(source, number, "signals")
+        for part in folder.parts(sources):
+            documents = folder.read(part, "documents")
+            signals = folder.read(part, "signals")
             frame = signals.to_pandas(types_mapper=_nullable)
-            findings = _findings(folder.read(source, number, "told"), frame, schema.levels(frame))
+            findings = _findings(folder.read(part, "told"), frame, schema.levels(frame))
             verdicts = _verdicts(frame, findings, classes)
             writers.write("documents", documents.append_column("verdict", pa.array(verdicts, pa.string())))
             writers.write("signals", signals)
             writers.write("findings", pa.Table.from_pylist(findings, schema=FINDINGS))
-            counts[source].add(frame, findings, verdicts, classes)
+            counts[part.shard.source].add(frame, findings, verdicts, classes)
     return {source: counter.result() for source, counter in counts.items()}
 
 

@@ -1,146 +1,151 @@
-"""Measure one source: read each document once, keep its numbers and the places that were told."""
+"""Measure one shard: read each document once, keep its numbers and the places that were told."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, field
 from time import perf_counter
 from typing import Any
 
+import pyarrow as pa
+
 from checks.run import Examiner, Measured
 from checks.schemas import assert_documents
-from flows.engine.facts import write_facts
-from flows.engine.shards import DOCUMENTS, RunFolder, table_of
-from flows.engine.told import signals_of, told_of
-from flows.ingest import Ingested, SourceUnreadable, read_source
+from flows.engine.facts import facts_tables
+from flows.engine.shards import RunFolder, Shard, ShardFolder
+from flows.engine.tables import DOCUMENTS
+from flows.engine.told import no_signals_of, signals_of, told_of
+from flows.ingest import Ingested, Source, SourceUnreadable, read_pieces
 from flows.records import Reject
-from flows.settings import Source
-from flows.terminal import Progress
 
-SHARD_BYTES = 16_000_000  # a shard and its tables stay under 200 MB; more gains no speed
-SHARD_DOCUMENTS = 5_000
+PART_BYTES = 16_000_000  # of texts held at once; with their tables they stay under 200 MB
+PART_DOCUMENTS = 5_000
 TAIL = 120
 KEPT_REJECTS = 1_000
 
 
-@dataclass(frozen=True, slots=True)
-class MeasuredSource:
-    """What measuring one source gave besides its shards. ``failure`` is "" when it was read."""
+@dataclass(slots=True)
+class ShardResult:
+    """What measuring a shard gave besides its tables, as it is kept with them.
 
-    source: str
-    documents: int
-    rejects: tuple[Reject, ...]
-    rejected: int
-    failure: str
-    seconds: float
-    check_seconds: Mapping[str, float] = field(default_factory=dict)
-    crashes: Mapping[str, str] = field(default_factory=dict)
+    ``failure``: why the source cannot be read. ``lost``: why its documents could not be examined.
+    ``met``: how many of its documents have an id of an earlier shard.
+    """
+
+    digest: str
+    parts: int = 0
+    documents: int = 0
+    rejects: list[tuple[str, str]] = field(default_factory=list)
+    rejected: int = 0
+    met: int = 0
+    seconds: float = 0.0
+    check_seconds: dict[str, float] = field(default_factory=dict)
+    crashes: dict[str, str] = field(default_factory=dict)
+    failure: str = ""
+    lost: str = ""
 
 
-def measure_source(
-    source: Source,
-    examiner: Examiner,
+def measure_pieces(
     folder: RunFolder,
+    source: Source,
+    shard: Shard,
+    examiner: Examiner,
     *,
     max_document_bytes: int,
-    progress: Progress | None = None,
-) -> MeasuredSource:
-    """Read and measure a source into shards. What cannot be read is said, not raised."""
-    folder.forget(source.id)
-    tally = _Tally(source.id, progress)
-    try:
-        items = read_source(source, max_document_bytes=max_document_bytes)
-        for number, shard in enumerate(_sharded(items, tally)):
-            _measure_shard(folder, source.id, number, shard, examiner, tally)
-    except SourceUnreadable as error:
-        tally.failure = str(error)
-        folder.forget(source.id)
-    return tally.result()
+    lost: str = "",
+    progress: Callable[[int], None] = lambda _: None,
+) -> None:
+    """Read and measure a shard. What cannot be read is said, not raised.
+
+    ``lost``: why its documents are not to be examined, only read. ``progress`` is told of documents.
+    """
+    started, planned, met = perf_counter(), folder.plan(shard), folder.met(shard)
+    result = ShardResult(planned.digest, met=len(met), lost=lost)
+    marks = set(met)
+    items = read_pieces(source, planned.pieces, max_document_bytes=max_document_bytes, met=marks)
+    with folder.writing(shard) as place:
+        try:
+            for batch in _batches(_admitted(items, result)):
+                measured = None if lost else _measure_shard(batch, examiner, result)
+                _write(place, result.parts, batch, measured, examiner)
+                result.parts += 1
+                progress(len(batch))
+        except SourceUnreadable as error:
+            result.failure = str(error)
+        result.seconds = perf_counter() - started
+        place.write_marks(marks - met)
+        place.write_result(asdict(result))
 
 
-def _sharded(items: Iterable[Ingested | Reject], tally: _Tally) -> Iterator[list[Ingested]]:
-    shard: list[Ingested] = []
+def _admitted(items: Iterable[Ingested | Reject], result: ShardResult) -> Iterator[Ingested]:
+    """Pass documents on and note the rejects."""
+    for item in items:
+        if isinstance(item, Ingested):
+            result.documents += 1
+            yield item
+            continue
+        result.rejected += 1
+        if len(result.rejects) < KEPT_REJECTS:
+            result.rejects.append((item.location, item.reason))
+
+
+def _batches(items: Iterable[Ingested]) -> Iterator[list[Ingested]]:
+    batch: list[Ingested] = []
     size = 0
     for item in items:
-        if isinstance(item, Reject):
-            tally.reject(item)
-            continue
-        shard.append(item)
+        batch.append(item)
         size += item.size
-        if size >= SHARD_BYTES or len(shard) >= SHARD_DOCUMENTS:
-            yield shard
-            shard, size = [], 0
-    if shard:
-        yield shard
+        if size >= PART_BYTES or len(batch) >= PART_DOCUMENTS:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
 
 
-def _measure_shard(
-    folder: RunFolder, source: str, number: int, shard: Sequence[Ingested], examiner: Examiner, tally: _Tally
+def _measure_shard(batch: Sequence[Ingested], examiner: Examiner, result: ShardResult) -> list[Measured]:
+    """Examine documents; notes how long each check took, and which crashed."""
+    measured = [examiner.measure(item.document) for item in batch]
+    seconds = Counter(result.check_seconds)
+    for each in measured:
+        seconds.update(each.seconds)
+        for name, error in each.crashed.items():
+            result.crashes.setdefault(name, f"{error}, first on document {each.document.id!a}")
+    result.check_seconds = dict(seconds)
+    return measured
+
+
+def _write(
+    place: ShardFolder,
+    part: int,
+    batch: Sequence[Ingested],
+    measured: Sequence[Measured] | None,
+    examiner: Examiner,
 ) -> None:
-    documents = table_of([_document_row(item) for item in shard], DOCUMENTS)
+    documents = _documents(batch)
     assert_documents(documents.to_pandas())
-    measured: list[Measured] = []
-    for item in shard:
-        measured.append(examiner.measure(item.document))
-        tally.count(measured[-1])
-    folder.write(source, number, "documents", documents)
-    folder.write(source, number, "signals", signals_of(measured, examiner))
-    folder.write(source, number, "told", told_of(measured, examiner))
-    write_facts(folder, source, number, examiner.facts(measured))
+    place.write(part, "documents", documents)
+    if measured is None:
+        place.write(part, "signals", no_signals_of(documents, examiner))
+    else:
+        place.write(part, "signals", signals_of(measured, examiner))
+    place.write(part, "told", told_of(measured or (), examiner))
+    for name, table in facts_tables(examiner.facts(measured or ())):
+        place.write(part, name, table)
 
 
-def _document_row(item: Ingested) -> dict[str, Any]:
-    document = item.document
-    return {
-        "source": document.source,
-        "id": document.id,
-        "location": item.location,
-        "url": document.url,
-        "title": document.title,
-        "fetched_at": document.fetched_at,
-        "content_hash": document.content_hash,
-        "characters": len(document.text),
-        "bytes": item.size,
-        "tail": document.text[-TAIL:],
+def _documents(batch: Sequence[Ingested]) -> pa.Table:
+    documents = [item.document for item in batch]
+    columns: dict[str, list[Any]] = {
+        "source": [document.source for document in documents],
+        "id": [document.id for document in documents],
+        "location": [item.location for item in batch],
+        "url": [document.url for document in documents],
+        "title": [document.title for document in documents],
+        "fetched_at": [document.fetched_at for document in documents],
+        "content_hash": [document.content_hash for document in documents],
+        "characters": [len(document.text) for document in documents],
+        "bytes": [item.size for item in batch],
+        "tail": [document.text[-TAIL:] for document in documents],
     }
-
-
-class _Tally:
-    """What is counted while a source is read."""
-
-    def __init__(self, source: str, progress: Progress | None) -> None:
-        self.source, self.failure, self.documents, self.rejected = source, "", 0, 0
-        self.rejects: list[Reject] = []
-        self.seconds: Counter[str] = Counter()
-        self.crashes: dict[str, str] = {}
-        self._progress, self._started = progress, perf_counter()
-
-    def reject(self, reject: Reject) -> None:
-        self.rejected += 1
-        if len(self.rejects) < KEPT_REJECTS:
-            self.rejects.append(reject)
-
-    def count(self, measured: Measured) -> None:
-        self.documents += 1
-        self.seconds.update(measured.seconds)
-        for name, error in measured.crashed.items():
-            self.crashes.setdefault(name, f"{error}, first on document {measured.document.id!a}")
-        if self._progress:
-            self._progress(self.source, self.documents)
-
-    def result(self) -> MeasuredSource:
-        if not (self.documents or self.rejected or self.failure):
-            self.failure = "the source holds no documents"
-        elif not (self.documents or self.failure):
-            self.failure = f"none of its {self.rejected} documents could be read"
-        return MeasuredSource(
-            self.source,
-            0 if self.failure else self.documents,
-            tuple(self.rejects),
-            self.rejected,
-            self.failure,
-            perf_counter() - self._started,
-            dict(self.seconds),
-            dict(self.crashes),
-        )
+    return pa.table(columns, schema=DOCUMENTS)

@@ -1,64 +1,62 @@
 """A run's folder: written shard by shard beside its place, renamed when it is whole.
 
-A shard is the unit of work, of retry and of memory. Each holds ``documents`` (all but
-the text), ``signals`` (text-free numbers) and ``told`` (document x class with its spans); and five of
-facts, from which is told what only shows between documents.
+A shard is the unit of work and of retry, named by its source and a number; where its documents lie is
+in its plan. What measuring it gave is a folder of its own, renamed when it is whole, with a part for
+every batch of documents that was held at once: ``documents`` (all but the text), ``signals``
+(text-free numbers) and ``told`` (document x class with its spans); and five of facts, from which is
+told what only shows between documents. A shard that is whole is not written again: what settling
+changes lies beside it.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, NamedTuple
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-Table = Literal["documents", "signals", "told", "facts", "sentences", "lines", "prints", "echoes"]
+from flows.engine.tables import Table
+from flows.ingest import Ids, Piece, Reject
 
-SPAN = pa.struct(
-    [
-        ("start", pa.int64()),
-        ("end", pa.int64()),
-        ("quote", pa.string()),
-        ("before", pa.string()),
-        ("after", pa.string()),
-        ("original", pa.string()),
-        ("field", pa.string()),
-    ]
-)
-DOCUMENTS = pa.schema(
-    [
-        ("source", pa.string()),
-        ("id", pa.string()),
-        ("location", pa.string()),
-        ("url", pa.string()),
-        ("title", pa.string()),
-        ("fetched_at", pa.string()),
-        ("content_hash", pa.string()),
-        ("characters", pa.int64()),
-        ("bytes", pa.int64()),
-        ("tail", pa.string()),
-    ]
-)
-TOLD = pa.schema(
-    [
-        ("source", pa.string()),
-        ("doc_id", pa.string()),
-        ("check", pa.string()),
-        ("class", pa.string()),
-        ("family", pa.string()),
-        ("proof", pa.string()),
-        ("message_en", pa.string()),
-        ("message_zh", pa.string()),
-        ("n", pa.int64()),
-        ("share", pa.float64()),
-        ("spans", pa.list_(SPAN)),
-    ]
-)
-FINDINGS = TOLD.insert(5, pa.field("severity", pa.string()))
+_LASTING = frozenset({"documents", "signals", "told"})
+_RESULT, _MARKS = "result.json", "ids.npy"
+
+
+class Shard(NamedTuple):
+    """A part of a source, the ``number``-th from 0."""
+
+    source: str
+    number: int
+
+    def __str__(self) -> str:
+        """Its name, and that of its folder; no id of a source may hold the ~."""
+        return f"{self.source}~{self.number:06d}"
+
+
+class Part(NamedTuple):
+    """One batch of documents of a shard."""
+
+    shard: Shard
+    number: int
+
+
+class Planned(NamedTuple):
+    """Where the documents of a shard lie; ``digest`` stands for all that measuring it rests on."""
+
+    digest: str
+    pieces: tuple[Piece | Reject, ...]
+
+    @property
+    def weight(self) -> int:
+        """About how many bytes reading it gives."""
+        return sum(item.weight for item in self.pieces if isinstance(item, Piece))
 
 
 class RunFolder:
@@ -68,54 +66,197 @@ class RunFolder:
         self.final = runs / run_id
         self.work = runs / f"{run_id}.tmp"
 
-    def begin(self) -> None:
-        """Start afresh: what a killed attempt at the same run left behind is removed."""
-        shutil.rmtree(self.work, ignore_errors=True)
-        self.work.mkdir(parents=True)
+    def begin(self, corpus: str = "", *, remembered: bool = True) -> None:
+        """Make the folder, or take up what a killed attempt at the same run left.
 
-    def write(self, source: str, number: int, table: Table, content: pa.Table) -> None:
-        """Write one table of one shard of a source."""
-        pq.write_table(content, self._part(source, number, table), compression="zstd")
+        ``remembered``: the run is in history, so that its folder is whole and stays until another is.
+        """
+        self.work.parent.mkdir(parents=True, exist_ok=True)
+        if not remembered and not self.work.exists() and (self.final / "shards").is_dir():
+            self.final.rename(self.work)
+        for name in ("plan", "shards"):
+            (self.work / name).mkdir(parents=True, exist_ok=True)
+        for unfinished in self.work.glob("shards/*.tmp"):
+            shutil.rmtree(unfinished, ignore_errors=True)
+        self.unsettle()
+        (self.work / "corpus").write_text(corpus, encoding="utf-8")
 
-    def forget(self, source: str) -> None:
-        """Remove all shards of a source, before it is measured (again)."""
-        for path in self.work.glob(f"{source}~*.parquet"):
-            path.unlink()
-
-    def shards(self, sources: Iterable[str]) -> Iterator[tuple[str, int]]:
-        """Every whole shard, ``(source, number)``, in the order of the sources given."""
-        for source in sources:
-            for path in sorted(self.work.glob(f"{source}~*~told.parquet")):
-                yield source, int(path.name.split("~")[1])
-
-    def read(self, source: str, number: int, table: Table) -> pa.Table:
-        """Read one table of one shard."""
-        return pq.read_table(self._part(source, number, table))
+    def holds_shards(self) -> bool:
+        """Say whether any shard is whole."""
+        return any(self.work.glob(f"shards/*/{_RESULT}"))
 
     def abandon(self) -> None:
         """Remove what was written so far: the run will not be finished."""
         shutil.rmtree(self.work, ignore_errors=True)
 
     def finish(self) -> None:
-        """Put the folder in place, replacing an earlier run of the same id, then drop the shards.
-
-        In this order, so that a failure on the way leaves shards to judge again or a whole run.
-        """
-        for path in self.work.iterdir():
+        """Put the folder in place, replacing an earlier run of the same id; its shards stay in it."""
+        for path in self.work.glob("*.*"):
             _synced(path)
         shutil.rmtree(self.final, ignore_errors=True)
         self.work.rename(self.final)
-        for path in self.final.glob("*~*~*.parquet"):
-            path.unlink()
 
-    def _part(self, source: str, number: int, table: Table) -> Path:
-        """The name of a shard's file; no id of a source may hold the ~ between its parts."""
-        return self.work / f"{source}~{number:06d}~{table}.parquet"
+    def tidy(self, corpus: str) -> None:
+        """Drop the shards of a run that is in history, and what killed runs of the corpus left."""
+        for name in ("plan", "settled", "shards"):
+            shutil.rmtree(self.final / name, ignore_errors=True)
+        (self.final / "corpus").unlink(missing_ok=True)
+        for left in self.final.parent.glob("*.tmp"):
+            with suppress(OSError):
+                if (left / "corpus").read_text(encoding="utf-8") == corpus:
+                    shutil.rmtree(left)
+
+    # ---- plans
+
+    def write_plan(self, shard: Shard, planned: Planned) -> None:
+        """Write where the documents of a shard lie."""
+        pieces = [list(item) if isinstance(item, Piece) else _told(item) for item in planned.pieces]
+        self._write_json(self._plan(shard), {"digest": planned.digest, "pieces": pieces})
+        self._met(shard).unlink(missing_ok=True)
+
+    def plan(self, shard: Shard) -> Planned:
+        """Read where the documents of a shard lie."""
+        read = json.loads(self._plan(shard).read_text(encoding="utf-8"))
+        pieces = (
+            Piece(*item) if isinstance(item, list) else Reject(shard.source, **item)
+            for item in read["pieces"]
+        )
+        return Planned(read["digest"], tuple(pieces))
+
+    def write_source(self, source: str, shards: int, failure: str) -> None:
+        """Note into how many shards a source was cut, or why it could not be."""
+        self._write_json(self.work / "plan" / f"{source}.json", {"shards": shards, "failure": failure})
+
+    def source(self, source: str) -> tuple[list[Shard], str]:
+        """The shards of a source, and why it could not be read, "" if it could."""
+        read = json.loads((self.work / "plan" / f"{source}.json").read_text(encoding="utf-8"))
+        return [Shard(source, number) for number in range(read["shards"])], read["failure"]
+
+    def write_met(self, shard: Shard, marks: Ids) -> None:
+        """Note ids that stand in earlier shards of the source, as marks."""
+        np.save(self._met(shard), np.array(sorted(marks), dtype=np.uint64))
+
+    def met(self, shard: Shard) -> Ids:
+        """The ids that stand in earlier shards, as marks; empty until they were compared."""
+        path = self._met(shard)
+        return set(np.load(path).tolist()) if path.exists() else set()
+
+    # ---- shards
+
+    @contextmanager
+    def writing(self, shard: Shard) -> Iterator[ShardFolder]:
+        """Write a shard beside its place and put it there when it is whole."""
+        place, beside = self._place(shard), self.work / "shards" / f"{shard}.{os.getpid()}.tmp"
+        shutil.rmtree(beside, ignore_errors=True)
+        beside.mkdir()
+        try:
+            yield ShardFolder(beside)
+            shutil.rmtree(place, ignore_errors=True)
+            beside.rename(place)
+        finally:
+            shutil.rmtree(beside, ignore_errors=True)
+
+    def result(self, shard: Shard) -> dict[str, Any] | None:
+        """What measuring a shard gave besides its tables; None unless the shard is whole."""
+        place = self._place(shard)
+        with suppress(OSError, ValueError):
+            read: dict[str, Any] = json.loads((place / _RESULT).read_text(encoding="utf-8"))
+            if all((place / name).stat().st_size == size for name, size in read.pop("sizes").items()):
+                return read
+        return None
+
+    def marks(self, shard: Shard) -> np.typing.NDArray[np.uint64]:
+        """The ids of the documents of a shard, hashed; none where no two can be the same."""
+        path = self._place(shard) / _MARKS
+        return np.load(path) if path.exists() else np.zeros(0, dtype=np.uint64)
+
+    def forget(self, shard: Shard) -> None:
+        """Remove what measuring a shard gave."""
+        shutil.rmtree(self._place(shard), ignore_errors=True)
+
+    def forget_others(self, shards: Iterable[Shard]) -> None:
+        """Remove all shards but these."""
+        names = {str(shard) for shard in shards}
+        for path in (self.work / "shards").iterdir():
+            if path.name not in names:
+                shutil.rmtree(path, ignore_errors=True)
+
+    def parts(self, sources: Iterable[str]) -> Iterator[Part]:
+        """Every part of every whole shard, in the order of the sources given."""
+        for source in sources:
+            for shard in self.source(source)[0]:
+                yield from self.parts_of(shard)
+
+    def parts_of(self, shard: Shard) -> Iterator[Part]:
+        """The parts of a shard; none of one that is not whole."""
+        yield from (Part(shard, number) for number in range((self.result(shard) or {"parts": 0})["parts"]))
+
+    def read(self, part: Part, table: Table) -> pa.Table:
+        """Read one table of one part, as it was settled where it was."""
+        settled = self._settled(part, table)
+        return pq.read_table(
+            settled if settled.exists() else self._place(part.shard) / _part(part.number, table)
+        )
+
+    def settle(self, part: Part, table: Table, content: pa.Table) -> None:
+        """Write what one table of a part is with what shows between documents."""
+        path = self._settled(part, table)
+        path.parent.mkdir(exist_ok=True)
+        pq.write_table(content, path, compression="zstd")
+
+    def unsettle(self) -> None:
+        """Forget what settling changed."""
+        shutil.rmtree(self.work / "settled", ignore_errors=True)
+
+    def _plan(self, shard: Shard) -> Path:
+        return self.work / "plan" / f"{shard}.json"
+
+    def _met(self, shard: Shard) -> Path:
+        return self.work / "plan" / f"{shard}.npy"
+
+    def _place(self, shard: Shard) -> Path:
+        return self.work / "shards" / str(shard)
+
+    def _settled(self, part: Part, table: Table) -> Path:
+        return self.work / "settled" / f"{part.shard}~{_part(part.number, table)}"
+
+    def _write_json(self, path: Path, content: object) -> None:
+        path.write_text(json.dumps(content), encoding="utf-8")
 
 
-def table_of(rows: Sequence[Mapping[str, Any]], schema: pa.Schema) -> pa.Table:
-    """Build a table from rows, missing keys as null."""
-    return pa.Table.from_pylist([dict(row) for row in rows], schema=schema)
+class ShardFolder:
+    """The folder of one shard while it is written."""
+
+    def __init__(self, place: Path) -> None:
+        self._place = place
+
+    def write(self, number: int, table: Table, content: pa.Table) -> None:
+        """Write one table of one part; facts, which do not last, without taking time to make them small."""
+        lasting = table in _LASTING
+        pq.write_table(
+            content,
+            self._place / _part(number, table),
+            compression="zstd" if lasting else "none",
+            use_dictionary=lasting,
+        )
+
+    def write_marks(self, marks: Ids) -> None:
+        """Keep the ids of the documents, hashed."""
+        if marks:
+            np.save(self._place / _MARKS, np.array(list(marks), dtype=np.uint64))
+
+    def write_result(self, result: Mapping[str, Any]) -> None:
+        """Write what measuring gave besides the tables, last, with the sizes that make a shard whole."""
+        sizes = {path.name: path.stat().st_size for path in self._place.iterdir()}
+        (self._place / _RESULT).write_text(json.dumps({**result, "sizes": sizes}), encoding="utf-8")
+
+
+def _part(number: int, table: Table) -> str:
+    return f"{number:04d}~{table}.parquet"
+
+
+def _told(reject: Reject) -> dict[str, str]:
+    return {"location": reject.location, "reason": reject.reason}
 
 
 def _synced(path: Path) -> None:

@@ -7,13 +7,28 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import groupby
 
-from flows.ingest.kind import Ingested, Kind, Source, SourceUnreadable
+from flows.ingest.kind import Ids, Ingested, Kind, Piece, Source, SourceUnreadable
 from flows.records import Reject
 
-__all__ = ["Ingested", "Kind", "Reject", "Source", "SourceUnreadable", "kinds", "read_source"]
+__all__ = [
+    "Ids",
+    "Ingested",
+    "Kind",
+    "Piece",
+    "Reject",
+    "Source",
+    "SourceUnreadable",
+    "kinds",
+    "plan_source",
+    "read_pieces",
+    "read_source",
+]
+
+PIECE = 16_000_000  # bytes; a shard of so many and its tables stay under 200 MB; more gains no speed
 
 
 @cache
@@ -30,10 +45,39 @@ def kinds() -> Mapping[str, Kind]:
     return {kind.name: kind for kind in sorted(found, key=lambda kind: kind.name)}
 
 
+def plan_source(source: Source, piece: int = PIECE) -> Iterator[Piece | Reject]:
+    """Yield where the parts of a source lie, none much longer than ``piece`` bytes where it can be cut.
+
+    Raises ``SourceUnreadable`` while iterating: the source is gone, empty or barred, and is not
+    assessed.
+    """
+    yield from kinds()[source.kind].plan(source, piece)
+
+
+def read_pieces(
+    source: Source,
+    pieces: Iterable[Piece | Reject],
+    *,
+    max_document_bytes: int,
+    met: Ids | None = None,
+) -> Iterator[Ingested | Reject]:
+    """Yield what these pieces hold, one at a time, rejects of the plan in their places.
+
+    ``met``: the ids of the source met so far, which grow; a second document with one of them is rejected.
+    """
+    read, met = kinds()[source.kind].read, set() if met is None else met
+    for rejected, group in groupby(pieces, key=lambda item: isinstance(item, Reject)):
+        if rejected:
+            yield from (item for item in group if isinstance(item, Reject))
+        else:
+            yield from read(
+                source, (item for item in group if isinstance(item, Piece)), max_document_bytes, met
+            )
+
+
 def read_source(source: Source, *, max_document_bytes: int) -> Iterator[Ingested | Reject]:
     """Yield what the source holds, one at a time; the same source gives the same again.
 
-    Raises ``SourceUnreadable`` while iterating: the source is gone, empty or barred, and is not
-    assessed. What was yielded before stands.
+    Raises ``SourceUnreadable`` while iterating.
     """
-    yield from kinds()[source.kind].read(source, max_document_bytes)
+    yield from read_pieces(source, plan_source(source), max_document_bytes=max_document_bytes)

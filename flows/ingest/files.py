@@ -18,7 +18,7 @@ from fnmatch import fnmatchcase
 from glob import escape, has_magic
 from pathlib import Path
 
-from flows.ingest.kind import Source, SourceUnreadable
+from flows.ingest.kind import Piece, Source, SourceUnreadable
 from flows.records import Reject
 
 Pattern = tuple[str, ...]
@@ -26,11 +26,19 @@ Pattern = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class FoundFile:
-    """One regular file. ``name`` is its path below the source's folder, with forward slashes."""
+    """One regular file. ``name`` is its path below the source's folder, with forward slashes.
+
+    ``changed``: nanoseconds since 1970.
+    """
 
     path: Path
     name: str
     size: int
+    changed: int
+
+    def piece(self, weight: int) -> Piece:
+        """The whole file as a piece."""
+        return Piece(str(self.path), self.name, self.size, self.changed, weight)
 
 
 def files_of(source: Source, *globs: str) -> Iterator[FoundFile | Reject]:
@@ -114,7 +122,7 @@ def _found(source: Source, path: Path, name: str) -> FoundFile | Reject:
         return unreadable(source, name, error)
     if not stat.S_ISREG(status.st_mode):
         return Reject(source.id, name, "not a regular file (a pipe, socket or device); move it away")
-    return FoundFile(path, name, status.st_size)
+    return FoundFile(path, name, status.st_size, status.st_mtime_ns)
 
 
 def _linked_folder(source: Source, name: str) -> Reject:

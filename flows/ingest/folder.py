@@ -10,12 +10,13 @@ not change when the folder moves. An empty file is a document with an empty text
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from flows.ingest.decoding import Decoder, Undecodable
-from flows.ingest.files import FoundFile, files_of, unreadable
-from flows.ingest.kind import Ingested, Kind, Source, admitted, too_large
+from flows.ingest.files import files_of, unreadable
+from flows.ingest.kind import Ids, Ingested, Kind, Piece, Source, admitted, too_large
 from flows.records import Reject
 
 
@@ -26,18 +27,26 @@ class FolderOptions:
     glob: str = "**/*.txt"
 
 
-def read(source: Source, max_document_bytes: int) -> Iterator[Ingested | Reject]:
-    """Yield one document per file; see ``Kind.read``."""
-    decoder = Decoder(source.encoding)
+def plan(source: Source, piece: int) -> Iterator[Piece | Reject]:
+    """Yield every file as one piece; see ``Kind.plan``."""
     for file in files_of(source, FolderOptions(**source.options).glob):
-        yield file if isinstance(file, Reject) else _document(source, file, decoder, max_document_bytes)
+        yield file if isinstance(file, Reject) else file.piece(min(file.size, piece))
 
 
-def _document(source: Source, file: FoundFile, decoder: Decoder, max_bytes: int) -> Ingested | Reject:
+def read(
+    source: Source, pieces: Iterable[Piece], max_document_bytes: int, _met: Ids
+) -> Iterator[Ingested | Reject]:
+    """Yield one document per file; see ``Kind.read``. No two files have one name, and so one id."""
+    decoder = Decoder(source.encoding)
+    for file in pieces:
+        yield _document(source, file, decoder, max_document_bytes)
+
+
+def _document(source: Source, file: Piece, decoder: Decoder, max_bytes: int) -> Ingested | Reject:
     if file.size > max_bytes:
         return too_large(source, file.name, f"{file.size:,} bytes", max_bytes)
     try:
-        with file.path.open("rb") as opened:
+        with Path(file.path).open("rb") as opened:
             raw = opened.read(max_bytes + 1)  # bounded: it may have grown since it was found
         if len(raw) > max_bytes:
             return too_large(source, file.name, f"over {max_bytes:,} bytes", max_bytes)
@@ -48,4 +57,4 @@ def _document(source: Source, file: FoundFile, decoder: Decoder, max_bytes: int)
         return Reject(source.id, file.name, str(error))
 
 
-KIND = Kind(name="folder", read=read, doc=__doc__, options=FolderOptions)
+KIND = Kind(name="folder", plan=plan, read=read, doc=__doc__, options=FolderOptions)

@@ -18,23 +18,32 @@ bytes; when it breaks off, what was read before stays and the file is rejected f
 from __future__ import annotations
 
 import gzip
-import hashlib
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import IO, Literal, NamedTuple
+from typing import Literal
 
 from flows.ingest.decoding import Decoder
-from flows.ingest.files import FoundFile, files_of, unreadable
+from flows.ingest.files import files_of, unreadable
 from flows.ingest.json_record import Faulty, Record, optional, parsed, required, shown
-from flows.ingest.kind import Ingested, Kind, Source, SourceUnreadable, admitted, too_large
+from flows.ingest.kind import (
+    Ids,
+    Ingested,
+    Kind,
+    Piece,
+    Source,
+    SourceUnreadable,
+    admitted,
+    mark_of,
+    too_large,
+)
+from flows.ingest.lines import Line, PieceMoved, lines_of, pieces_of
 from flows.records import Reject
 
 Ours = Literal["id", "text", "title", "url", "fetched_at"]
 
 OTHERS: tuple[Ours, ...] = ("title", "url", "fetched_at")
-GZIP = b"\x1f\x8b"
-SKIP = 1 << 16  # bytes read at a time while the rest of a line that is too long is passed over
+MOVED = "was written anew while the run read it, so that its lines are no longer where they were; run again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,23 +59,26 @@ class JsonlOptions:
         return (self.glob,) if self.glob else ("**/*.jsonl", "**/*.jsonl.gz")
 
 
-class _Line(NamedTuple):
-    """One line. ``raw`` is None where it was too long to be held."""
-
-    number: int
-    raw: bytes | None
-
-
-def read(source: Source, max_document_bytes: int) -> Iterator[Ingested | Reject]:
-    """Yield one document per line; see ``Kind.read``."""
+def plan(source: Source, piece: int) -> Iterator[Piece | Reject]:
+    """Yield the files, long plain ones cut at line ends; see ``Kind.plan``."""
     _assert_lines_are_bytes(source)
-    options = JsonlOptions(**source.options)
-    reader = _Reader(source, options.fields, max_document_bytes)
-    for file in files_of(source, *options.globs):
+    for file in files_of(source, *JsonlOptions(**source.options).globs):
         if isinstance(file, Reject):
             yield file
-        else:
-            yield from reader.documents(file)
+            continue
+        try:
+            yield from pieces_of(file, piece)
+        except OSError as error:
+            yield unreadable(source, file.name, error)
+
+
+def read(
+    source: Source, pieces: Iterable[Piece], max_document_bytes: int, met: Ids
+) -> Iterator[Ingested | Reject]:
+    """Yield one document per line; see ``Kind.read``."""
+    reader = _Reader(source, JsonlOptions(**source.options).fields, max_document_bytes, met)
+    for piece in pieces:
+        yield from reader.documents(piece)
 
 
 def _assert_lines_are_bytes(source: Source) -> None:
@@ -82,31 +94,28 @@ def _assert_lines_are_bytes(source: Source) -> None:
 
 
 class _Reader:
-    """Reads the files of one source; remembers ids as hashes of 8 bytes.
+    """Reads pieces of the files of one source, and remembers the ids it met."""
 
-    Two ids share a hash once in 4 million sources of 3 million documents each.
-    """
-
-    def __init__(self, source: Source, fields: Mapping[Ours, str], max_bytes: int) -> None:
-        self.source, self.fields, self.max_bytes = source, fields, max_bytes
+    def __init__(self, source: Source, fields: Mapping[Ours, str], max_bytes: int, met: Ids) -> None:
+        self.source, self.fields, self.max_bytes, self.met = source, fields, max_bytes, met
         self.decoder = Decoder(source.encoding)
-        self.seen: set[int] = set()
 
-    def documents(self, file: FoundFile) -> Iterator[Ingested | Reject]:
+    def documents(self, piece: Piece) -> Iterator[Ingested | Reject]:
         last = 0
         try:
-            with _opened(file) as stream:
-                for line in _lines(stream, self.max_bytes):
-                    last = line.number
-                    if line.raw is None or line.raw.strip():
-                        yield self._document(file, line)
+            for line in lines_of(piece, self.max_bytes):
+                last = line.number
+                if line.raw is None or line.raw.strip():
+                    yield self._document(piece, line)
         except (gzip.BadGzipFile, EOFError, zlib.error) as error:
-            yield Reject(self.source.id, file.name, _broken(error, last))
+            yield Reject(self.source.id, piece.name, _broken(error, last))
+        except PieceMoved:
+            yield Reject(self.source.id, f"{piece.name}:{piece.line + 1}", MOVED)
         except OSError as error:
-            yield unreadable(self.source, file.name, error)
+            yield unreadable(self.source, piece.name, error)
 
-    def _document(self, file: FoundFile, line: _Line) -> Ingested | Reject:
-        place = f"{file.name}:{line.number}"
+    def _document(self, piece: Piece, line: Line) -> Ingested | Reject:
+        place = f"{piece.name}:{line.number}"
         if line.raw is None:
             return too_large(self.source, place, f"a line of over {self.max_bytes:,} bytes", self.max_bytes)
         try:
@@ -127,32 +136,10 @@ class _Reader:
         return self.fields.get(ours, ours)
 
     def _remember(self, doc_id: str) -> None:
-        mark = int.from_bytes(hashlib.blake2b(doc_id.encode("utf-8"), digest_size=8).digest())
-        if mark in self.seen:
+        mark = mark_of(doc_id)
+        if mark in self.met:
             raise Faulty(f"the id {shown(doc_id)} was met before in this source; only the first is kept")
-        self.seen.add(mark)
-
-
-def _opened(file: FoundFile) -> IO[bytes] | gzip.GzipFile:
-    with file.path.open("rb") as start:
-        zipped = start.read(2) == GZIP
-    if zipped:
-        return gzip.open(file.path, "rb")
-    if file.name.endswith(".gz"):
-        raise gzip.BadGzipFile("it does not begin as gzip does")
-    return file.path.open("rb")
-
-
-def _lines(stream: IO[bytes] | gzip.GzipFile, max_bytes: int) -> Iterator[_Line]:
-    number = 0
-    while chunk := stream.readline(max_bytes + 1):
-        number += 1
-        if len(chunk) <= max_bytes or chunk.endswith(b"\n"):
-            yield _Line(number, chunk)
-            continue
-        while chunk and not chunk.endswith(b"\n"):
-            chunk = stream.readline(SKIP)
-        yield _Line(number, None)
+        self.met.add(mark)
 
 
 def _broken(error: Exception, last: int) -> str:
@@ -161,4 +148,4 @@ def _broken(error: Exception, last: int) -> str:
     return f"broken gzip: {why}; {kept}; fetch the file again"
 
 
-KIND = Kind(name="jsonl", read=read, doc=__doc__, options=JsonlOptions)
+KIND = Kind(name="jsonl", plan=plan, read=read, doc=__doc__, options=JsonlOptions)

@@ -3,14 +3,17 @@
 A kind is one module in this package that defines ``KIND``. Its docstring is its page of the
 manual, its ``options`` are the keys that ``[[sources]]`` in corpus.toml may hold for it. Libraries
 that only one kind needs are imported where they are used.
+
+A source is first planned, cut into pieces that say where a part of it lies, and then read piece by
+piece, by whichever process has the time.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from checks.model import Document
 from flows.records import Reject
@@ -52,19 +55,44 @@ class Ingested:
     size: int
 
 
-Read = Callable[[Source, int], Iterator[Ingested | Reject]]
+class Piece(NamedTuple):
+    """Where a part of a source lies: the bytes ``[start, end)`` of one file, to its end if ``end`` is -1.
+
+    ``name`` is the path below the source's folder, ``line`` the number of lines before ``start``.
+    ``size`` and ``changed`` are the whole file's: bytes, and nanoseconds since 1970. ``weight``: about
+    how many bytes reading it gives.
+    """
+
+    path: str
+    name: str
+    size: int
+    changed: int
+    weight: int
+    start: int = 0
+    end: int = -1
+    line: int = 0
+
+
+Ids = set[int]
+"""Ids met so far, as ``mark_of`` hashes them."""
+
+Plan = Callable[[Source, int], Iterator[Piece | Reject]]
+Read = Callable[[Source, Iterable[Piece], int, Ids], Iterator[Ingested | Reject]]
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
     """One way of reading a source.
 
-    ``read`` takes a source and the largest size of a document in bytes. It yields in an order that
-    does not change, holds one document at a time, and raises ``SourceUnreadable`` when there is
-    nothing to read. ``options`` is a frozen dataclass: the keys of the kind with their defaults.
+    ``plan`` takes a source and how many bytes a piece may have; a file that can only be read from its
+    beginning is one piece of any size. Its order does not change, and it raises ``SourceUnreadable``
+    when there is nothing to read. ``read`` takes pieces, the largest size of a document in bytes, and
+    the ids that no document may have, to which it adds; it holds one document at a time. ``options`` is a
+    frozen dataclass: the keys of the kind with their defaults.
     """
 
     name: str
+    plan: Plan
     read: Read
     doc: str
     options: type[Any]
@@ -95,6 +123,14 @@ def admitted(source: Source, doc_id: str, text: str, location: str, **fields: st
         **fields,
     )
     return Ingested(document, location, len(raw))
+
+
+def mark_of(doc_id: str) -> int:
+    """Hash an id to 8 bytes, which are kept in its place.
+
+    Two ids share a hash once in 4 million sources of 3 million documents each.
+    """
+    return int.from_bytes(hashlib.blake2b(doc_id.encode("utf-8"), digest_size=8).digest())
 
 
 def too_large(source: Source, location: str, what: str, max_document_bytes: int) -> Reject:

@@ -1,0 +1,90 @@
+"""Cut the sources of a run into shards that say where their documents lie, and find those still to be measured."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from importlib.metadata import version
+
+from checks.model import Check
+from checks.registry import version_of
+from flows.engine.shards import Planned, RunFolder, Shard
+from flows.ingest import PIECE, Piece, Reject, Source, SourceUnreadable, plan_source
+
+SHARD_BYTES = PIECE
+SHARD_PIECES = 5_000  # files; small ones cost more to open than to read
+
+
+def plan_run(folder: RunFolder, sources: Sequence[Source], rests_on: str) -> list[Shard]:
+    """Plan all sources; returns the shards that are not measured yet, or were measured from something else.
+
+    ``rests_on``: what measuring rests on besides the sources; see ``rests_on``.
+    """
+    planned = [shard for source in sources for shard in _planned(folder, source, rests_on)]
+    folder.forget_others(planned)
+    missing: list[Shard] = []
+    for source in sources:
+        shards = [shard for shard in planned if shard.source == source.id]
+        left = [shard for shard in shards if not _holds(folder, shard)]
+        if left:  # which ids are met before is then to be told anew
+            left = [s for s in shards if s in left or (folder.result(s) or {})["met"]]
+        missing += left
+    for shard in missing:
+        folder.forget(shard)
+    return missing
+
+
+def rests_on(checks: Iterable[Check], max_document_bytes: int) -> str:
+    """Return what measuring rests on besides the sources: this program, its checks, and a setting."""
+    versions = {check.name: version_of(check) for check in checks}
+    return json.dumps([version("corpus-health"), versions, max_document_bytes], sort_keys=True)
+
+
+def _planned(folder: RunFolder, source: Source, rests_on: str) -> list[Shard]:
+    """Write the plans of a source; none where it cannot be read, which is noted."""
+    measuring = replace(source, owner="", tolerated={}, expects_new=False)
+    base = hashlib.sha256(f"{rests_on}\0{measuring!r}".encode("utf-8", "backslashreplace"))
+    shards: list[Shard] = []
+    failure = ""
+    try:
+        for pieces in _grouped(plan_source(source, SHARD_BYTES)):
+            shards.append(Shard(source.id, len(shards)))
+            folder.write_plan(shards[-1], Planned(_digest(base, pieces), tuple(pieces)))
+    except SourceUnreadable as error:
+        shards, failure = [], str(error)
+    folder.write_source(source.id, len(shards), failure)
+    return shards
+
+
+def _grouped(items: Iterable[Piece | Reject]) -> Iterator[list[Piece | Reject]]:
+    """Put pieces together, in their order, until they make a shard."""
+    group: list[Piece | Reject] = []
+    weight = 0
+    for item in items:
+        more = item.weight if isinstance(item, Piece) else 0
+        if group and (weight + more > SHARD_BYTES or len(group) >= SHARD_PIECES):
+            yield group
+            group, weight = [], 0
+        group.append(item)
+        weight += more
+    if group:
+        yield group
+
+
+def _digest(base: hashlib._Hash, pieces: Iterable[Piece | Reject]) -> str:
+    digest = base.copy()
+    for item in pieces:
+        digest.update(repr(item).encode("utf-8", "backslashreplace"))
+    return digest.hexdigest()[:32]
+
+
+def _holds(folder: RunFolder, shard: Shard) -> bool:
+    """Say whether a shard was measured, as a whole and from what it now would be."""
+    result = folder.result(shard)
+    return (
+        result is not None
+        and result["digest"] == folder.plan(shard).digest
+        and not (result["failure"] or result["lost"])
+    )

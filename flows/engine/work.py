@@ -1,0 +1,43 @@
+"""One shard measured by location: the work that any process on any machine can be given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+from checks.registry import all_checks
+from checks.run import Examiner
+from flows.engine.measure import measure_pieces
+from flows.engine.shards import RunFolder, Shard
+from flows.settings import Settings, load_settings
+
+
+def measure_shard(
+    config: Path, run_id: str, shard: Shard, lost: str = "", progress: Callable[[int], None] = lambda _: None
+) -> None:
+    """Read a shard where its plan says it lies and write what measuring it gives into the run's folder.
+
+    Safe to repeat. ``lost``: why its documents are only to be read; see ``measure_pieces``.
+    """
+    settings = load_settings(config)
+    measure_pieces(
+        folder_of(settings, run_id),
+        next(source for source in settings.sources if source.id == shard.source),
+        shard,
+        examiner_of(settings.checks),
+        max_document_bytes=settings.max_document_bytes,
+        lost=lost,
+        progress=progress,
+    )
+
+
+@cache
+def examiner_of(checks: Path | None) -> Examiner:
+    """The compiled checks; limits play no part in measuring."""
+    return Examiner(all_checks(checks))
+
+
+def folder_of(settings: Settings, run_id: str) -> RunFolder:
+    """Where a run keeps its bulk."""
+    return RunFolder(settings.out / "runs", run_id)
