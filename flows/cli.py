@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -20,7 +21,7 @@ from flows.exits import FAILED, OK, USAGE, UsageError, errors_are_told, exit_cod
 if TYPE_CHECKING:
     from checks import Finding
     from flows.history import History
-    from flows.settings import Settings
+    from flows.settings import EngineName, Settings
     from flows.steps import Outcome
     from flows.terminal import Progress
 
@@ -44,6 +45,14 @@ class Format(StrEnum):
 
     text = "text"
     jsonl = "jsonl"
+
+
+class EngineChoice(StrEnum):
+    """What measures."""
+
+    in_process = "in-process"
+    processes = "processes"
+    dask = "dask"
 
 
 def main() -> None:
@@ -111,12 +120,19 @@ def run(
     prefect: Annotated[
         bool, typer.Option("--prefect", help="run as a flow even if no server is named")
     ] = False,
+    engine: Annotated[
+        EngineChoice | None, typer.Option(help="what measures, instead of [run] in corpus.toml")
+    ] = None,
+    workers: Annotated[
+        int | None, typer.Option(min=1, help="processes that measure; all the cores by default")
+    ] = None,
 ) -> None:
     """Run once over all sources: measure, judge, remember, report, tell.
 
     Goes through the server that PREFECT_API_URL names, directly without one. Exit code 0: passed, or
     only warnings; 1: a check failed; 2: usage or settings; 3: the run failed or was partial; 4: an
-    alert could not be delivered; of several the highest.
+    alert could not be delivered; of several the highest. A run that was killed is taken up where it was
+    when it is started again under its id.
     """
     from flows.settings import find_config
     from flows.steps import new_run_id, utc_now
@@ -126,7 +142,13 @@ def run(
     with errors_are_told():
         path = find_config(config, Path.cwd())
         with watched(quiet=as_json) as progress:
-            outcome = _night(path, run_id or new_run_id(utc_now()), progress, as_flow=prefect)
+            outcome = _night(
+                path,
+                run_id or new_run_id(utc_now()),
+                progress,
+                (engine.value if engine else None, workers),
+                as_flow=prefect,
+            )
         if as_json:
             typer.echo(json.dumps(as_object(outcome), ensure_ascii=False))
             for line in troubles(outcome):
@@ -233,14 +255,26 @@ def waive(case_id: CaseId, until: Until, reason: Reason, config: Config = None) 
     typer.echo(f"{case_id} is waived until {until:%Y-%m-%d}")
 
 
-def _night(config: Path, run_id: str, progress: Progress | None, *, as_flow: bool) -> Outcome:
-    if as_flow or os.environ.get("PREFECT_API_URL"):
+def _night(
+    config: Path,
+    run_id: str,
+    progress: Progress | None,
+    engine: tuple[EngineName | None, int | None],
+    *,
+    as_flow: bool,
+) -> Outcome:
+    from flows.settings import load_settings
+
+    settings = load_settings(config)
+    settings = replace(settings, engine=settings.engine.instead(*engine))
+    if as_flow or os.environ.get("PREFECT_API_URL") or settings.engine.name == "dask":
         from flows.monitor import run_as_flow
 
-        return run_as_flow(config, run_id)
-    from flows.steps import night
+        return run_as_flow(config, run_id, *engine)
+    from flows.steps import local_engine, night
+    from flows.terminal import nobody_told
 
-    return night(config, run_id, progress=progress)
+    return night(config, run_id, progress=progress or nobody_told, engine=local_engine(settings, run_id))
 
 
 @contextmanager

@@ -71,6 +71,8 @@ def _told(error: Exception) -> int:
         say(str(error))
     elif isinstance(error, OSError):
         say(f"{error.filename or 'the system'}: {error.strerror or error}")
+    elif type(error).__name__ == "WorkFailed":  # by name: what measures takes long to import
+        say(f"this is a bug in corpus-health or a check, please report it: {error}")
     else:
         places = "".join(traceback.format_tb(error.__traceback__))  # its words may hold a text
         say(f"this is a bug in corpus-health, please report it: {type(error).__name__}\n{places}")

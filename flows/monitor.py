@@ -28,9 +28,9 @@ from prefect.runtime import flow_run
 from prefect.settings import PREFECT_API_URL, PREFECT_HOME, temporary_settings
 
 from flows.history.errors import HistoryBusy
-from flows.settings import SettingsError, load_settings
+from flows.settings import EngineName, SettingsError, load_settings
 from flows.states import TOLD, Untold, ended, refused
-from flows.steps import Outcome, new_run_id, night
+from flows.steps import Outcome, local_engine, new_run_id, night
 from flows.window import publish
 
 P = ParamSpec("P")
@@ -64,7 +64,9 @@ def scheduled_id() -> str:
 
 
 @flow(name="monitor", flow_run_name=run_name, retries=0, persist_result=False, log_prints=False)
-def monitor(config: str, run_id: str | None = None) -> State[None]:
+def monitor(
+    config: str, run_id: str | None = None, engine: EngineName | None = None, workers: int | None = None
+) -> State[None]:
     """Run once over all sources of a corpus.
 
     Ends in a state that is named after the verdict: Passed, Warned, ChecksFailed, Partial, NotAssessed.
@@ -72,17 +74,21 @@ def monitor(config: str, run_id: str | None = None) -> State[None]:
     Args:
         config: the corpus.toml, seen from where the flow runs.
         run_id: names the run; by default the time for which it was scheduled, so that a retry of the
-            same flow run replaces its run.
+            same flow run replaces its run, or takes it up where it was killed.
+        engine: what measures, instead of what corpus.toml says.
+        workers: how many processes measure, instead of what corpus.toml says.
     """
     kept = _kept()
     try:
-        return _watched(Path(config), run_id or scheduled_id(), kept)
+        return _watched(Path(config), run_id or scheduled_id(), (engine, workers), kept)
     except Exception as error:  # noqa: BLE001 - Prefect would write its words, which may hold a text
         kept.error = error.original if isinstance(error, Untold) else error
         return refused(kept.error)
 
 
-def run_as_flow(config: Path, run_id: str) -> Outcome:
+def run_as_flow(
+    config: Path, run_id: str, engine: EngineName | None = None, workers: int | None = None
+) -> Outcome:
     """Run as a flow, seen on the server that PREFECT_API_URL names or else on one that lives as long.
 
     Raises what ``night`` raises, and OSError when no server answers.
@@ -95,7 +101,7 @@ def run_as_flow(config: Path, run_id: str) -> Outcome:
         with temporary_settings(set_defaults={PREFECT_HOME: settings.out / "prefect"}) as chosen:
             chosen.home.mkdir(parents=True, exist_ok=True)
             require_server()
-            lost = _seen_through(str(settings.path), run_id)
+            lost = _seen_through(str(settings.path), run_id, engine, workers)
     finally:
         _KEPT.reset(token)
     return _told(kept, lost)
@@ -135,9 +141,18 @@ def _kept() -> _Kept:
     return _KEPT.get(_Kept())
 
 
-def _watched(config: Path, run_id: str, kept: _Kept) -> State[None]:
+def _watched(
+    config: Path, run_id: str, engine: tuple[EngineName | None, int | None], kept: _Kept
+) -> State[None]:
     settings = load_settings(config)
-    kept.outcome = night(config, run_id, step=_as_task)
+    settings = replace(settings, engine=settings.engine.instead(*engine))
+    if settings.engine.name == "dask":
+        from flows.cluster import on_dask
+
+        measuring = on_dask(settings, run_id)
+    else:
+        measuring = local_engine(settings, run_id)
+    kept.outcome = night(config, run_id, step=_as_task, engine=measuring)
     publish(kept.outcome, settings)
     return ended(kept.outcome, settings.language)
 
@@ -178,10 +193,10 @@ def _may_pass(_task: Any, _task_run: Any, state: State[Any]) -> bool:  # noqa: A
     return isinstance(state.data, OSError | HistoryBusy)
 
 
-def _seen_through(config: str, run_id: str) -> str:
+def _seen_through(config: str, run_id: str, engine: EngineName | None, workers: int | None) -> str:
     """Run the flow; returns how Prefect lost sight of it, "" if it did not."""
     try:
-        state = monitor(config, run_id, return_state=True)
+        state = monitor(config, run_id, engine, workers, return_state=True)
     except Exception as error:  # noqa: BLE001 - what the run met is kept: this is of Prefect's client
         return str(Untold(error))
     return f"flow run {state.name}" if state.is_crashed() else ""

@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import re
 import traceback
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -24,15 +23,16 @@ from flows.draw import draw_run
 from flows.engine.gather import MeasuredSource, gather, met_before
 from flows.engine.judge import SourceCounts, judge_run
 from flows.engine.plan import plan_run, rests_on
+from flows.engine.processes import Measuring, Processes, in_process, measure_all
 from flows.engine.settle import settle_run
 from flows.engine.shards import Shard
-from flows.engine.work import examiner_of, folder_of, measure_shard
+from flows.engine.work import examiner_of, folder_of
 from flows.history import History
 from flows.notify import deliver
 from flows.records import CaseEvent, RunRow
 from flows.remember import record_of
 from flows.settings import Settings, SettingsError, load_settings
-from flows.terminal import Progress
+from flows.terminal import Progress, nobody_told
 
 RUN_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 """It names a folder and a page, so nothing else may be in it."""
@@ -80,15 +80,17 @@ def night(
     *,
     step: Step = directly,
     clock: Clock = utc_now,
-    progress: Progress | None = None,
+    progress: Progress = nobody_told,
+    engine: Measuring | None = None,
 ) -> Outcome:
-    """Run once over all sources of a corpus.
+    """Run once over all sources of a corpus. ``engine``: who measures; what the settings say by default.
 
     Raises SettingsError, RunBusy (another run holds the corpus), RunRefused (an older id) and OSError
     (nothing could be written); in all these cases history is as it was.
     """
     settings = load_settings(config)
     _assert_usable(run_id)
+    engine = engine or local_engine(settings, run_id)
     with History.open(settings.history_url()) as history:
         history.check_run_id(settings.corpus, run_id)
         with history.lock(settings.corpus, run_id):
@@ -97,7 +99,7 @@ def night(
             with _begun(settings, run_id, remembered=known):
                 shards = step("plan", plan, config, run_id)
                 while shards:
-                    step("measure", measure, config, run_id, shards, progress)
+                    step("measure", measure, config, run_id, shards, engine, progress)
                     shards = step("compare ids", compare_ids, config, run_id)
                 measured = step("settle", settle, config, run_id)
                 counts = step("judge", judge, config, run_id)
@@ -148,17 +150,20 @@ def plan(config: Path, run_id: str) -> list[Shard]:
     return plan_run(folder_of(settings, run_id), settings.sources, basis)
 
 
-def measure(config: Path, run_id: str, shards: Sequence[Shard], progress: Progress | None = None) -> None:
-    """Read and measure shards into the run's folder."""
-    done: Counter[str] = Counter()
-    for shard in shards:
+def measure(
+    config: Path, run_id: str, shards: Sequence[Shard], engine: Measuring, progress: Progress = nobody_told
+) -> None:
+    """Have shards read and measured into the run's folder."""
+    measure_all(engine, folder_of(load_settings(config), run_id), config, run_id, shards, progress)
 
-        def count(documents: int, source: str = shard.source) -> None:
-            done[source] += documents
-            if progress:
-                progress(source, done[source])
 
-        measure_shard(config, run_id, shard, progress=count)
+def local_engine(settings: Settings, run_id: str) -> Measuring:
+    """What measures on this machine, as the settings have it. Raises SettingsError for what needs others."""
+    if settings.engine.name == "in-process":
+        return in_process
+    if settings.engine.name == "processes":
+        return Processes(folder_of(settings, run_id), settings.engine.workers)
+    raise SettingsError(f"{settings.path}: run.engine: {settings.engine.name} runs as a Prefect flow only")
 
 
 def compare_ids(config: Path, run_id: str) -> list[Shard]:

@@ -15,6 +15,10 @@ Progress = Callable[[str, int], None]
 _HIDDEN = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
 
 
+def nobody_told(_of_what: str, _documents: int) -> None:
+    """Tell nobody how far it has come."""
+
+
 def shown(text: str) -> str:
     """Make scraped text safe to print: control, bidi and invisible characters become ``\\u202e``.
 

@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 import gzip
-import json
-import random
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from flows.history import History
-from flows.ingest import Ingested, Piece, Reject, Source, plan_source, read_pieces, read_source
+from flows.ingest import Piece, Reject, Source, plan_source, read_pieces, read_source
 from flows.settings import load_settings
 from flows.steps import night
-from tests.generated_corpus import GLOSSED, article
+from tests.engines import left, line, moved, write_shards
+from tests.generated_corpus import GLOSSED
 
 AT = datetime(2026, 11, 2, 2, tzinfo=UTC)
-SETTINGS = '[corpus]\nname = "lines"\n\n[[sources]]\nid = "lines"\nkind = "jsonl"\nlocation = "lines"\n'
-
-
-def line(number, text):
-    return json.dumps({"id": f"d{number}", "text": text}, ensure_ascii=False)
 
 
 def write(folder, name, lines, end="\n"):
@@ -31,33 +24,13 @@ def write(folder, name, lines, end="\n"):
 
 @pytest.fixture
 def corpus(tmp_path, monkeypatch):
-    """A corpus of one source in about twenty shards; returns the path of corpus.toml."""
-    monkeypatch.setattr("flows.engine.plan.SHARD_BYTES", 2_000)
-    chance = random.Random(7)
-    texts = [GLOSSED + str(number) if number % 9 == 0 else article(chance) for number in range(60)]
-    write(tmp_path / "lines", "a.jsonl", [line(number, text) for number, text in enumerate(texts)])
-    (tmp_path / "corpus.toml").write_text(SETTINGS, encoding="utf-8")
-    return tmp_path / "corpus.toml"
+    """A corpus in about twenty shards; returns the path of corpus.toml."""
+    monkeypatch.setattr("flows.engine.plan.SHARD_BYTES", 3_000)
+    return write_shards(tmp_path / "corpus")
 
 
 def run(config, run_id="night"):
     return night(config, run_id, clock=lambda: AT)
-
-
-def left(config, run_id="night"):
-    """All that a run leaves but for the seconds it took."""
-    with History.open(load_settings(config).history_url()) as past:
-        row = replace(past.run(run_id), check_seconds={})
-        sources = [replace(source, seconds=0.0) for source in past.sources(run_id)]
-        kept = past.health(run_id), past.findings(run_id), past.rejects(run_id), past.cases("lines")
-        documents = past.document_versions("lines", {("lines", f"d{number}") for number in range(60)})
-    return (
-        row,
-        sources,
-        *kept,
-        documents,
-        (config.parent / "out" / "runs" / run_id / "findings.jsonl").read_bytes(),
-    )
 
 
 def measured_shards(monkeypatch, stop_after=None):
@@ -70,10 +43,10 @@ def measured_shards(monkeypatch, stop_after=None):
     def noting(config, run_id, shard, *arguments, **more):
         if stop_after == len(noted):
             raise KeyboardInterrupt
-        noted.append(shard.number)
+        noted.append(str(shard))
         measure(config, run_id, shard, *arguments, **more)
 
-    monkeypatch.setattr("flows.steps.measure_shard", noting)
+    monkeypatch.setattr("flows.engine.processes.measure_shard", noting)
     return noted
 
 
@@ -115,104 +88,87 @@ def test_a_piece_whose_file_was_written_anew_is_rejected(tmp_path):
     assert reject.location == f"a.jsonl:{last.line + 1}"
 
 
-def test_a_zipped_file_is_one_piece_and_measured_in_bounded_parts(tmp_path, monkeypatch, corpus):
+def test_a_zipped_file_is_one_piece_and_measured_in_bounded_parts(corpus, monkeypatch):
     monkeypatch.setattr("flows.engine.measure.PART_DOCUMENTS", 7)
-    plain = run(corpus), left(corpus)
-    lines = (tmp_path / "lines" / "a.jsonl").read_bytes()
-    (tmp_path / "lines" / "a.jsonl").unlink()
-    (tmp_path / "lines" / "a.jsonl.gz").write_bytes(gzip.compress(lines))
-    source = load_settings(corpus).sources[0]
-    (piece,) = plan_source(source, 100)
+    run(corpus)
+    plain = corpus.parent / "lines" / "a.jsonl"
+    plain.with_name("a.jsonl.gz").write_bytes(gzip.compress(plain.read_bytes()))
+    plain.unlink()
+    (piece,) = plan_source(load_settings(corpus).sources[0], 100)
     assert isinstance(piece, Piece)
-    zipped = run(corpus, "zipped")
-    assert zipped.run.documents == plain[0].run.documents == 60
+    assert run(corpus, "zipped").run.documents == 59
     assert left(corpus, "zipped")[-1] == left(corpus)[-1]
 
 
-def test_an_id_of_another_shard_is_told_as_one_of_the_same_is(tmp_path, corpus):
-    file = tmp_path / "lines" / "a.jsonl"
+def test_an_id_of_another_shard_is_told_as_one_of_the_same_is(corpus):
+    file = corpus.parent / "lines" / "a.jsonl"
     lines = file.read_text(encoding="utf-8").splitlines()
-    lines[50], lines[31], lines[2] = line(3, GLOSSED), line(30, GLOSSED), line(1, GLOSSED)
+    lines[35], lines[21], lines[2] = line(3, GLOSSED), line(20, GLOSSED), line(1, GLOSSED)
     file.write_text("\n".join(lines), encoding="utf-8")
     source = load_settings(corpus).sources[0]
-    told = [item for item in read_source(source, max_document_bytes=10_000) if isinstance(item, Reject)]
-    assert [reject.location for reject in told] == ["a.jsonl:3", "a.jsonl:32", "a.jsonl:51"]
+    items = list(read_source(source, max_document_bytes=10_000))
+    told = [item for item in items if isinstance(item, Reject)]
+    assert [reject.location for reject in told] == [f"a.jsonl:{number}" for number in (3, 6, 22, 36)]
     outcome = run(corpus)
     with History.open(load_settings(corpus).history_url()) as past:
         assert past.rejects("night") == told
-    assert (outcome.run.documents, outcome.run.rejects) == (57, 3)
-    ids = [
-        item.document.id
-        for item in read_source(source, max_document_bytes=10_000)
-        if isinstance(item, Ingested)
-    ]
-    assert len(ids) == len(set(ids)) == 57
+    assert (outcome.run.documents, outcome.run.rejects) == (56, 4)
 
 
-def test_a_run_that_is_taken_up_measures_the_missing_shards_only(corpus, monkeypatch):
-    run(corpus)
-    undisturbed = run(corpus, "second") and left(corpus, "second")
-    measured_shards(monkeypatch, stop_after=11)
-    with pytest.raises(KeyboardInterrupt):
-        run(corpus, "second")
-    noted = measured_shards(monkeypatch)
-    run(corpus, "second")
-    assert noted[0] == 11
-    assert len(noted) > 5
-    assert left(corpus, "second") == undisturbed
-
-
-def test_a_shard_whose_file_changed_is_measured_anew(corpus, monkeypatch):
+@pytest.fixture
+def stopped(corpus, monkeypatch):
+    """The corpus after a run that was stopped from outside when it had measured eleven shards."""
     measured_shards(monkeypatch, stop_after=11)
     with pytest.raises(KeyboardInterrupt):
         run(corpus)
-    file = corpus.parent / "lines" / "a.jsonl"
+    return corpus
+
+
+def test_a_run_that_is_taken_up_measures_the_missing_shards_only(stopped, monkeypatch, tmp_path):
+    noted = measured_shards(monkeypatch)
+    run(stopped)
+    other = write_shards(tmp_path / "undisturbed")
+    run(other)
+    assert noted[0] == "lines~000011"
+    assert left(stopped) == moved(left(other), other, stopped)
+
+
+def test_shards_of_a_file_that_changed_are_measured_anew(stopped, monkeypatch):
+    file = stopped.parent / "lines" / "a.jsonl"
     file.write_text(file.read_text("utf-8") + line(60, GLOSSED), encoding="utf-8")
     noted = measured_shards(monkeypatch)
-    outcome = run(corpus)
-    assert noted[0] == 0
-    assert outcome.run.documents == 61
+    assert run(stopped).run.documents == 60
+    assert noted[0] == "lines~000000"
 
 
-def test_a_shard_that_is_not_whole_is_measured_again(corpus, monkeypatch):
-    measured_shards(monkeypatch, stop_after=11)
-    with pytest.raises(KeyboardInterrupt):
-        run(corpus)
-    for name, content in (("4", b""), ("6", None)):
-        (table,) = (corpus.parent / "out" / "runs").glob(
-            f"night.tmp/shards/lines~00000{name}/0000~told.parquet"
-        )
-        table.write_bytes(content) if content is not None else table.unlink()
+def test_a_shard_that_is_not_whole_is_measured_again(stopped, monkeypatch):
+    shards = stopped.parent / "out" / "runs" / "night.tmp" / "shards"
+    (shards / "lines~000004" / "0000~told.parquet").write_bytes(b"")
+    (shards / "lines~000006" / "0000~told.parquet").unlink()
     noted = measured_shards(monkeypatch)
-    run(corpus)
-    assert noted[:3] == [4, 6, 11]
+    run(stopped)
+    assert noted[:3] == ["lines~000004", "lines~000006", "lines~000011"]
 
 
 def test_a_run_killed_before_history_knew_it_is_taken_up_whole(corpus, monkeypatch):
     def killed(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("flows.steps.remember", killed)
-    with pytest.raises(KeyboardInterrupt):
-        run(corpus)
-    monkeypatch.undo()
-    monkeypatch.setattr("flows.engine.plan.SHARD_BYTES", 2_000)
+    with monkeypatch.context() as patch:
+        patch.setattr("flows.steps.remember", killed)
+        with pytest.raises(KeyboardInterrupt):
+            run(corpus)
     noted = measured_shards(monkeypatch)
-    assert run(corpus).run.documents == 60
+    assert run(corpus).run.documents == 59
     assert noted == []
-    assert {path.suffix for path in (corpus.parent / "out" / "runs" / "night").iterdir()} == {
-        ".parquet",
-        ".jsonl",
-    }
+    kept = {path.name for path in (corpus.parent / "out" / "runs" / "night").iterdir()}
+    assert kept == {"documents.parquet", "signals.parquet", "findings.parquet", "findings.jsonl"}
 
 
-def test_what_a_killed_run_left_goes_when_a_later_one_is_whole(corpus, monkeypatch):
-    measured_shards(monkeypatch, stop_after=3)
-    with pytest.raises(KeyboardInterrupt):
-        run(corpus, "killed")
-    runs = corpus.parent / "out" / "runs"
+def test_what_a_killed_run_left_goes_when_a_later_one_is_whole(stopped, monkeypatch):
+    runs = stopped.parent / "out" / "runs"
     (runs / "another.tmp").mkdir()
     (runs / "another.tmp" / "corpus").write_text("of others")
     measured_shards(monkeypatch)
-    run(corpus)
-    assert {path.name for path in runs.iterdir()} == {"night", "another.tmp"}
+    run(stopped, "later")
+    assert {path.name for path in runs.iterdir()} == {"later", "another.tmp"}

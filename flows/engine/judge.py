@@ -1,11 +1,11 @@
 """Judge a measured run: limits on the signals make findings, tolerances on shares make health.
 
-Works shard by shard; what is kept of a shard is counted, not collected.
+Works some parts at a time; what is kept of them is counted, not collected.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
@@ -13,18 +13,22 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self, cast
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from checks.model import FaultClass, Proof, Severity
 from checks.run import verdict_at
 from checks.schemas import Signals, health_verdicts
-from flows.engine.shards import RunFolder
-from flows.engine.tables import DOCUMENTS, FINDINGS
+from flows.engine.shards import Part, RunFolder
+from flows.engine.tables import DOCUMENTS, FINDINGS, Table
 from flows.records import HealthRow, Verdict
 from reports.export import escaped_json
 
+JUDGED = 50_000  # documents judged at once: their signals take 70 MB
+_TABLES: tuple[Table, ...] = ("documents", "signals", "told")
 STRONG = frozenset(proof.word for proof in Proof if proof >= Proof.STRONG)
 SIGNALS_OF_NOTHING = pa.schema([("source", pa.string()), ("id", pa.string())])
 WORDS = {int(severity): severity.word for severity in Severity}
@@ -47,22 +51,39 @@ def judge_run(
     """Turn the shards of a run into its findings and verdicts; returns the counts per source.
 
     Writes ``documents``, ``signals`` and ``findings`` as Parquet and the findings as JSONL into the
-    run's folder: by source as in the settings, by shard as read, there by document and class.
+    run's folder: by source as in the settings, document as read, and class, however that was sharded.
     """
     schema = Signals(classes.values())
     counts = {source: _Counter() for source in sources}
     with _Writers(folder.work) as writers:
-        for part in folder.parts(sources):
-            documents = folder.read(part, "documents")
-            signals = folder.read(part, "signals")
-            frame = signals.to_pandas(types_mapper=_nullable)
-            findings = _findings(folder.read(part, "told"), frame, schema.levels(frame))
-            verdicts = _verdicts(frame, findings, classes)
-            writers.write("documents", documents.append_column("verdict", pa.array(verdicts, pa.string())))
-            writers.write("signals", signals)
-            writers.write("findings", pa.Table.from_pylist(findings, schema=FINDINGS))
-            counts[part.shard.source].add(frame, findings, verdicts, classes)
+        for source in sources:
+            for parts in _groups(folder, folder.parts([source])):
+                documents, signals, told = (_joined(folder, parts, name) for name in _TABLES)
+                sheet = _Sheet(signals, told, schema, classes)
+                verdicts = sheet.verdicts()
+                writers.write("documents", documents.append_column("verdict", verdicts))
+                writers.write("signals", signals)
+                writers.write("findings", sheet.findings())
+                counts[source].add(sheet, verdicts)
     return {source: counter.result() for source, counter in counts.items()}
+
+
+def _groups(folder: RunFolder, parts: Iterable[Part]) -> Iterator[list[Part]]:
+    """Parts that are judged at once: a schema takes as long to look at few documents as at thousands."""
+    group: list[Part] = []
+    documents = 0
+    for part in parts:
+        group.append(part)
+        documents += folder.rows(part, "documents")
+        if documents >= JUDGED:
+            yield group
+            group, documents = [], 0
+    if group:
+        yield group
+
+
+def _joined(folder: RunFolder, parts: Sequence[Part], table: Table) -> pa.Table:
+    return pa.concat_tables([folder.read(part, table) for part in parts])
 
 
 def judge_health(rows: Iterable[HealthRow]) -> tuple[HealthRow, ...]:
@@ -79,34 +100,50 @@ def judge_health(rows: Iterable[HealthRow]) -> tuple[HealthRow, ...]:
     return tuple(replace(row, verdict=cast("Verdict", v)) for row, v in zip(rows, verdicts, strict=True))
 
 
-def _findings(told: pa.Table, signals: pd.DataFrame, levels: pd.DataFrame) -> list[dict[str, Any]]:
-    """The told rows that are findings: above a limit, or hints, which never count.
+class _Sheet:
+    """The documents of some parts of one source with what was told of them.
 
-    Sorted by document and class; a class of the level 0 with strong spans is within its limits.
+    Only those that something was told of, or that were not assessed, are laid before the schema: no
+    limit is below nothing.
     """
-    place = {doc: row for row, doc in enumerate(signals["id"])}
-    found = []
-    for row in told.to_pylist():
-        strong = row["proof"] in STRONG
-        level = int(cast("int", levels.at[place[row["doc_id"]], row["class"]])) if strong else Severity.INFO
-        if level:
-            found.append({**row, "severity": WORDS[level]})
-    return sorted(found, key=lambda row: (row["doc_id"], row["class"]))
+
+    def __init__(
+        self, signals: pa.Table, told: pa.Table, schema: Signals, classes: Mapping[str, FaultClass]
+    ) -> None:
+        self.size, self.told = len(signals), told
+        self.place = _places(told["doc_id"], signals["id"])
+        self.unknown = {name: signals[f"{name}_n"].null_count for name in classes}
+        open_ = [signals[f"{name}_n"].is_null().to_numpy() for name, n in self.unknown.items() if n]
+        self.missing = np.logical_or.reduce(open_) if open_ else np.zeros(self.size, dtype=np.bool_)
+        shown = np.union1d(self.place, np.flatnonzero(self.missing))
+        frame = signals.take(pa.array(shown)).to_pandas(types_mapper=_nullable)
+        levels = schema.levels(frame)
+        columns = levels.columns.get_indexer(told["class"].to_pandas())
+        self.strong = pc.is_in(told["proof"], value_set=pa.array(sorted(STRONG))).to_numpy()
+        self.level = np.full(len(told), int(Severity.INFO), dtype=np.int8)
+        if len(told):
+            of_row = levels.to_numpy()[np.searchsorted(shown, self.place), columns]
+            self.level = np.where(self.strong, of_row, self.level)
+
+    def findings(self) -> pa.Table:
+        """The told rows that are findings: above a limit, or hints, which never count."""
+        order = pa.array(np.lexsort((self.told["class"].to_pandas(), self.place)))
+        words = pa.array([WORDS.get(level, "") for level in self.level.tolist()], pa.string())
+        rows = self.told.add_column(5, FINDINGS.field(5), words).take(order)
+        return rows.filter(pc.not_equal(rows["severity"], ""))
+
+    def verdicts(self) -> pa.Array:
+        """The verdict on each document."""
+        worst = np.zeros(self.size, dtype=np.int8)
+        np.maximum.at(worst, self.place[self.strong], self.level[self.strong])
+        words = np.array([verdict_at(level) for level in range(max(Severity) + 1)], dtype=object)[worst]
+        words[self.missing] = "not_assessed"
+        return pa.array(words, pa.string())
 
 
-def _verdicts(
-    signals: pd.DataFrame, findings: Iterable[Mapping[str, Any]], classes: Mapping[str, FaultClass]
-) -> list[str]:
-    """The verdict on each document, in the order of the frame."""
-    worst: dict[str, int] = defaultdict(int)
-    for row in findings:
-        if row["proof"] in STRONG:
-            worst[row["doc_id"]] = max(worst[row["doc_id"]], Severity[row["severity"].upper()])
-    unknown = signals[[f"{name}_n" for name in classes]].isna().any(axis=1)
-    return [
-        "not_assessed" if missing else verdict_at(worst[doc])
-        for doc, missing in zip(signals["id"], unknown, strict=True)
-    ]
+def _places(ids: pa.ChunkedArray, among: pa.ChunkedArray) -> np.typing.NDArray[np.int64]:
+    """Where each id stands."""
+    return np.asarray(pc.index_in(ids, value_set=among.combine_chunks()).to_numpy(), dtype=np.int64)
 
 
 def _nullable(kind: pa.DataType) -> Any:  # noqa: ANN401 - pandas' extension types have no common base
@@ -125,21 +162,15 @@ class _Counter:
         self.assessed: Counter[str] = Counter()
         self.worst: dict[str, Severity] = {}
 
-    def add(
-        self,
-        signals: pd.DataFrame,
-        findings: Iterable[Mapping[str, Any]],
-        verdicts: Sequence[str],
-        classes: Mapping[str, FaultClass],
-    ) -> None:
-        self.documents += len(signals)
-        self.verdicts.update(verdicts)
-        self.assessed.update({name: int(signals[f"{name}_n"].notna().sum()) for name in classes})
-        for row in findings:
-            severity = Severity[row["severity"].upper()]
-            if row["proof"] in STRONG and severity >= Severity.WARNING:
-                self.flagged[row["class"]] += 1
-                self.worst[row["class"]] = max(severity, self.worst.get(row["class"], severity))
+    def add(self, sheet: _Sheet, verdicts: pa.Array) -> None:
+        self.documents += sheet.size
+        self.verdicts.update({each["values"]: each["counts"] for each in verdicts.value_counts().to_pylist()})
+        self.assessed.update({name: sheet.size - unknown for name, unknown in sheet.unknown.items()})
+        counting = sheet.strong & (sheet.level >= Severity.WARNING)
+        names = sheet.told["class"].to_pandas()[counting]
+        self.flagged.update(names.value_counts().to_dict())
+        for name, level in pd.Series(sheet.level[counting]).groupby(names.to_numpy()).max().items():
+            self.worst[str(name)] = max(Severity(level), self.worst.get(str(name), Severity.INFO))
 
     def result(self) -> SourceCounts:
         return SourceCounts(

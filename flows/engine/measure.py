@@ -19,7 +19,7 @@ from flows.engine.told import no_signals_of, signals_of, told_of
 from flows.ingest import Ingested, Source, SourceUnreadable, read_pieces
 from flows.records import Reject
 
-PART_BYTES = 16_000_000  # of texts held at once; with their tables they stay under 200 MB
+PART_BYTES = 8_000_000  # of texts held at once; with all that is told of them they take about 400 MB
 PART_DOCUMENTS = 5_000
 TAIL = 120
 KEPT_REJECTS = 1_000
@@ -76,6 +76,12 @@ def measure_pieces(
         result.seconds = perf_counter() - started
         place.write_marks(marks - met)
         place.write_result(asdict(result))
+
+
+def write_failure(folder: RunFolder, shard: Shard, failure: str) -> None:
+    """Note that a shard cannot even be read, and so that its source cannot."""
+    with folder.writing(shard) as place:
+        place.write_result(asdict(ShardResult(folder.plan(shard).digest, failure=failure)))
 
 
 def _admitted(items: Iterable[Ingested | Reject], result: ShardResult) -> Iterator[Ingested]:

@@ -46,16 +46,17 @@ def _planned(folder: RunFolder, source: Source, rests_on: str) -> list[Shard]:
     """Write the plans of a source; none where it cannot be read, which is noted."""
     measuring = replace(source, owner="", tolerated={}, expects_new=False)
     base = hashlib.sha256(f"{rests_on}\0{measuring!r}".encode("utf-8", "backslashreplace"))
-    shards: list[Shard] = []
+    weights: list[int] = []
     failure = ""
     try:
         for pieces in _grouped(plan_source(source, SHARD_BYTES)):
-            shards.append(Shard(source.id, len(shards)))
-            folder.write_plan(shards[-1], Planned(_digest(base, pieces), tuple(pieces)))
+            planned = Planned(_digest(base, pieces), tuple(pieces))
+            folder.write_plan(Shard(source.id, len(weights)), planned)
+            weights.append(planned.weight)
     except SourceUnreadable as error:
-        shards, failure = [], str(error)
-    folder.write_source(source.id, len(shards), failure)
-    return shards
+        weights, failure = [], str(error)
+    folder.write_source(source.id, weights, failure)
+    return folder.source(source.id)[0]
 
 
 def _grouped(items: Iterable[Piece | Reject]) -> Iterator[list[Piece | Reject]]:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -57,6 +57,13 @@ class Planned(NamedTuple):
     def weight(self) -> int:
         """About how many bytes reading it gives."""
         return sum(item.weight for item in self.pieces if isinstance(item, Piece))
+
+    @property
+    def place(self) -> str:
+        """Where it lies, in words: ``pages.jsonl from line 1`` or ``312 files from a.txt``."""
+        pieces = [item for item in self.pieces if isinstance(item, Piece)]
+        first = f"{pieces[0].name} from line {pieces[0].line + 1:,}" if pieces and pieces[0].end >= 0 else ""
+        return first or f"{len(pieces):,} files from {pieces[0].name}" if pieces else "no file"
 
 
 class RunFolder:
@@ -123,14 +130,18 @@ class RunFolder:
         )
         return Planned(read["digest"], tuple(pieces))
 
-    def write_source(self, source: str, shards: int, failure: str) -> None:
-        """Note into how many shards a source was cut, or why it could not be."""
-        self._write_json(self.work / "plan" / f"{source}.json", {"shards": shards, "failure": failure})
+    def write_source(self, source: str, weights: Sequence[int], failure: str) -> None:
+        """Note into what shards a source was cut, about how many bytes each, or why it could not be."""
+        self._write_json(self.work / "plan" / f"{source}.json", {"weights": weights, "failure": failure})
 
     def source(self, source: str) -> tuple[list[Shard], str]:
         """The shards of a source, and why it could not be read, "" if it could."""
-        read = json.loads((self.work / "plan" / f"{source}.json").read_text(encoding="utf-8"))
-        return [Shard(source, number) for number in range(read["shards"])], read["failure"]
+        read = self._source(source)
+        return [Shard(source, number) for number in range(len(read["weights"]))], read["failure"]
+
+    def weights(self, source: str) -> list[int]:
+        """About how many bytes reading each shard of a source gives."""
+        return list(self._source(source)["weights"])
 
     def write_met(self, shard: Shard, marks: Ids) -> None:
         """Note ids that stand in earlier shards of the source, as marks."""
@@ -193,10 +204,11 @@ class RunFolder:
 
     def read(self, part: Part, table: Table) -> pa.Table:
         """Read one table of one part, as it was settled where it was."""
-        settled = self._settled(part, table)
-        return pq.read_table(
-            settled if settled.exists() else self._place(part.shard) / _part(part.number, table)
-        )
+        return pq.read_table(self._path(part, table))
+
+    def rows(self, part: Part, table: Table) -> int:
+        """How many rows a table has."""
+        return int(pq.read_metadata(self._path(part, table)).num_rows)
 
     def settle(self, part: Part, table: Table, content: pa.Table) -> None:
         """Write what one table of a part is with what shows between documents."""
@@ -208,6 +220,10 @@ class RunFolder:
         """Forget what settling changed."""
         shutil.rmtree(self.work / "settled", ignore_errors=True)
 
+    def _source(self, source: str) -> dict[str, Any]:
+        read: dict[str, Any] = json.loads((self.work / "plan" / f"{source}.json").read_text(encoding="utf-8"))
+        return read
+
     def _plan(self, shard: Shard) -> Path:
         return self.work / "plan" / f"{shard}.json"
 
@@ -216,6 +232,10 @@ class RunFolder:
 
     def _place(self, shard: Shard) -> Path:
         return self.work / "shards" / str(shard)
+
+    def _path(self, part: Part, table: Table) -> Path:
+        settled = self._settled(part, table)
+        return settled if settled.exists() else self._place(part.shard) / _part(part.number, table)
 
     def _settled(self, part: Part, table: Table) -> Path:
         return self.work / "settled" / f"{part.shard}~{_part(part.number, table)}"

@@ -5,12 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from traceback import extract_tb
 
 from checks.registry import all_checks
 from checks.run import Examiner
 from flows.engine.measure import measure_pieces
 from flows.engine.shards import RunFolder, Shard
 from flows.settings import Settings, load_settings
+
+
+class WorkFailed(RuntimeError):
+    """Measuring broke in another process; says what was raised and where, without a word of a text."""
+
+
+def place_of(error: Exception) -> str:
+    """Say what was raised and where, without its words."""
+    place = extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__} in {place.name}, {Path(place.filename).name}:{place.lineno}"
 
 
 def measure_shard(
@@ -30,6 +41,24 @@ def measure_shard(
         lost=lost,
         progress=progress,
     )
+
+
+def measure_elsewhere(
+    config: Path, run_id: str, shard: Shard, lost: str, progress: Callable[[int], None]
+) -> None:
+    """Measure a shard for another process, which hears of errors what holds no word of a text.
+
+    Raises OSError, or WorkFailed for any other error.
+    """
+    try:
+        measure_shard(config, run_id, shard, lost, progress)
+    except OSError:
+        raise
+    except Exception as error:  # noqa: BLE001 - raised again below, away from its words
+        failed = WorkFailed(place_of(error))
+    else:
+        return
+    raise failed
 
 
 @cache

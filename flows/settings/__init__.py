@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from flows.ingest.kind import Source
 from flows.settings.errors import SettingsError
-from flows.settings.load import SMALLEST, Route, Schedule, Settings, find_config, load_settings
+from flows.settings.load import (
+    SMALLEST,
+    Engine,
+    EngineName,
+    Route,
+    Schedule,
+    Settings,
+    find_config,
+    load_settings,
+)
 
 __all__ = [
     "SMALLEST",
+    "Engine",
+    "EngineName",
     "Route",
     "Schedule",
     "Settings",

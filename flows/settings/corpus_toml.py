@@ -34,6 +34,14 @@ class CorpusTable(_Table):
     max_document_bytes: Annotated[int, Field(ge=1)] = 20_000_000
 
 
+class RunTable(_Table):
+    """``[run]``: what measures, and with how many processes; all the cores of the machine by default."""
+
+    engine: Literal["in-process", "processes", "dask"] = "processes"
+    workers: Annotated[int, Field(ge=1)] | None = None
+    address: Annotated[str, AfterValidator(takes.address)] = ""
+
+
 class ScheduleTable(_Table):
     """``[schedule]``: when ``serve`` runs."""
 
@@ -85,6 +93,7 @@ class CorpusToml(_Table):
     """The whole file but for the sources, which are shaped by their kinds."""
 
     corpus: CorpusTable = CorpusTable()
+    run: RunTable = RunTable()
     schedule: ScheduleTable = ScheduleTable()
     tolerated: dict[str, Share] = {}
     limits: dict[str, Annotated[tuple[LevelTable, ...], Field(min_length=1)]] = {}
@@ -94,6 +103,7 @@ class CorpusToml(_Table):
 
 _TABLES: Mapping[str, type[BaseModel]] = {
     "corpus": CorpusTable,
+    "run": RunTable,
     "schedule": ScheduleTable,
     "limits": LevelTable,
     "routes": RouteTable,

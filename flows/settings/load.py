@@ -19,6 +19,8 @@ from flows.settings.corpus_toml import CorpusToml, LevelTable, RouteTable, Sourc
 from flows.settings.errors import SettingsError, refusal
 from flows.settings.names import misnamed
 
+EngineName = Literal["in-process", "processes", "dask"]
+
 SMALLEST = """\
 [[sources]]
 id = "my-site"
@@ -27,6 +29,22 @@ location = "documents"
 """
 
 TOLERATED = {"critical": 0.0, "error": 0.01, "warning": 0.05}  # CLASSES.md, "Health verdict"
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """What measures: ``in-process``, ``processes`` or ``dask``, and with how many workers.
+
+    ``address``: where the scheduler of Dask listens; "" for a cluster on this machine.
+    """
+
+    name: EngineName = "processes"
+    workers: int = 1
+    address: str = ""
+
+    def instead(self, name: EngineName | None, workers: int | None) -> Engine:
+        """The same but for what is named."""
+        return Engine(name or self.name, workers or self.workers, self.address)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +75,8 @@ class Route:
 class Settings:
     """All of one corpus.toml. Paths are absolute; shares are fractions 0-1.
 
-    ``hash``: twelve hex digits of what can change a result; who hears of it, where it goes and what
-    it is called are not in it, nor is where the file lies.
+    ``hash``: twelve hex digits of what can change a result; who hears of it, where it goes, what
+    it is called and what measures it are not in it, nor is where the file lies.
     """
 
     path: Path
@@ -67,6 +85,7 @@ class Settings:
     out: Path
     checks: Path | None
     max_document_bytes: int
+    engine: Engine
     schedule: Schedule
     tolerated: Mapping[str, float]
     limits: Mapping[str, tuple[Limit, ...]]
@@ -105,6 +124,11 @@ class Settings:
         keys = (cls,) if default is not None else (cls, severity.word)
         said = (table[key] for table in (source.tolerated, self.tolerated) for key in keys if key in table)
         return next(said, 1.0 if default is None else default)
+
+
+def cores() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def load_settings(path: Path) -> Settings:
@@ -164,6 +188,7 @@ def _settings(path: Path, whole: CorpusToml, sources: tuple[SourceTable, ...]) -
         out=_absolute(folder, corpus.out),
         checks=_absolute(folder, corpus.checks) if corpus.checks else None,
         max_document_bytes=corpus.max_document_bytes,
+        engine=Engine(whole.run.engine, whole.run.workers or cores(), whole.run.address),
         schedule=Schedule(whole.schedule.cron, whole.schedule.timezone),
         tolerated={**TOLERATED, **whole.tolerated},
         limits={name: tuple(map(_limit, levels)) for name, levels in whole.limits.items()},

@@ -87,3 +87,10 @@ def history(value: str) -> str:
     if not re.match(r"env:[A-Za-z_][A-Za-z0-9_]*$|[a-z][a-z0-9]*(\+[a-z0-9_]+)?://", value):
         raise ValueError("expected an SQLAlchemy URL such as sqlite:///history.db, or env:NAME_OF_A_VARIABLE")
     return value
+
+
+def address(value: str) -> str:
+    """Accept where a scheduler of Dask listens."""
+    if value and not re.match(r"[a-z]+://[^/\s]+", value):
+        raise ValueError("expected the address of a Dask scheduler such as tcp://10.0.0.5:8786")
+    return value
