@@ -6,22 +6,20 @@ that has changed or gone in between is not assessed by the checks that had somet
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
-
-import pyarrow as pa
-import pyarrow.compute as pc
 
 from checks.corpus import Summary, survey
 from checks.facts import Facts
 from checks.model import Document, Span
 from checks.run import Examiner, Measured
 from flows.engine.facts import read_facts
+from flows.engine.overlay import Families, leave_open, overlay
 from flows.engine.shards import Part, RunFolder, Shard
-from flows.engine.tables import TOLD, table_of
-from flows.engine.told import signals_of, told_of
 from flows.ingest import Ingested, Source, SourceUnreadable, read_pieces
 
 CHANGED = "a document changed or went while the run read it"
@@ -89,20 +87,36 @@ def _opened_again(
     part_of = {id_: part for part, gained in left.items() for id_ in gained}
     wanted = _documents(folder, source, shard, set(part_of), max_document_bytes) if part_of else ()
     for part, documents in groupby(wanted, key=lambda document: part_of[document.id]):
-        measured = []
+        measured: dict[Families, list[Measured]] = defaultdict(list)
         for document in documents:
-            gain = left[part].get(document.id)
-            if gain and gain.content_hash == document.content_hash:
-                measured.append(examiner.measure(document, gain.spans, gain.unsettled))
+            gain = left[part][document.id]
+            if gain.content_hash == document.content_hash:
+                families = _families_of(gain, examiner)
+                again = _of_families(examiner, families).measure(document, gain.spans, gain.unsettled)
+                measured[families].append(again)
                 del left[part][document.id]
         if measured:
-            _replace(folder, part, measured, examiner)
+            overlay(folder, part, {_of_families(examiner, f): (f, each) for f, each in measured.items()})
     lost: dict[str, str] = {}
     for part, gained in left.items():
         unanswered = {id_: _classes_of(gain, examiner) for id_, gain in gained.items()}
-        _leave_open(folder, part, unanswered)
+        leave_open(folder, part, unanswered)
         lost |= dict.fromkeys((examiner.check_of[c] for cs in unanswered.values() for c in cs), CHANGED)
     return lost
+
+
+def _families_of(gain: _Gain, examiner: Examiner) -> Families:
+    """The families that what a document gained belongs to; of no other do the numbers change."""
+    checks = {examiner.check_of[span.cls] for span in gain.spans} | set(gain.unsettled)
+    return frozenset(
+        cls.family for name, cls in examiner.classes.items() if examiner.check_of[name] in checks
+    )
+
+
+@lru_cache(maxsize=64)
+def _of_families(examiner: Examiner, families: Families) -> Examiner:
+    """The checks that have a class in these families."""
+    return Examiner([c for c in examiner.checks if any(cls.family in families for cls in c.classes)])
 
 
 def _documents(
@@ -129,33 +143,3 @@ def _classes_of(gain: _Gain, examiner: Examiner) -> set[str]:
     """The classes of which this document has no answer."""
     checks = {examiner.check_of[span.cls] for span in gain.spans} | set(gain.unsettled)
     return {name for name, check in examiner.check_of.items() if check in checks}
-
-
-def _replace(folder: RunFolder, part: Part, measured: Sequence[Measured], examiner: Examiner) -> None:
-    """Put these documents in the place of what the part holds of them; its order stays."""
-    new = pa.array([each.document.id for each in measured], pa.string())
-    told, signals = folder.read(part, "told"), folder.read(part, "signals")
-    told = told.filter(pc.invert(pc.is_in(told["doc_id"], value_set=new)))
-    folder.settle(part, "told", pa.concat_tables([told, told_of(measured, examiner)]))
-    kept = signals.filter(pc.invert(pc.is_in(signals["id"], value_set=new)))
-    both = pa.concat_tables([kept, signals_of(measured, examiner).cast(signals.schema)])
-    row = {id_: place for place, id_ in enumerate(both["id"].to_pylist())}
-    folder.settle(part, "signals", both.take([row[id_] for id_ in signals["id"].to_pylist()]))
-
-
-def _leave_open(folder: RunFolder, part: Part, unanswered: Mapping[str, set[str]]) -> None:
-    """Set the signals of these documents and classes to "not assessed"."""
-    if not unanswered:
-        return
-    signals = folder.read(part, "signals")
-    ids = signals["id"].to_pylist()
-    for cls in sorted(set().union(*unanswered.values())):
-        known = pa.array([cls not in unanswered.get(id_, ()) for id_ in ids])
-        for column in (f"{cls}_n", f"{cls}_share"):
-            place = signals.schema.get_field_index(column)
-            cleared = pc.if_else(known, signals[column], pa.scalar(None, signals.schema.field(place).type))
-            signals = signals.set_column(place, signals.schema.field(place), cleared)
-    folder.settle(part, "signals", signals)
-    told = folder.read(part, "told").to_pylist()
-    rows = [row for row in told if row["class"] not in unanswered.get(row["doc_id"], ())]
-    folder.settle(part, "told", table_of(rows, TOLD))
