@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 
 from checks.model import Severity
@@ -19,12 +21,15 @@ Key = tuple[str, str]
 
 def document_rows(folder: Path) -> Iterator[DocumentRow]:
     """Every document of a run."""
-    return (DocumentRow(**row) for row in _rows(folder / "documents.parquet"))
+    names = [field.name for field in fields(DocumentRow)]
+    for batch in _batches(folder / "documents.parquet", names):
+        yield from map(DocumentRow, *(batch.column(name).to_pylist() for name in names))
 
 
 def finding_rows(folder: Path) -> Iterator[FindingRow]:
     """Every finding of a run, by source, shard, document and class."""
-    return (_finding_row(row) for row in _rows(folder / "findings.parquet"))
+    for batch in _batches(folder / "findings.parquet"):
+        yield from map(_finding_row, batch.to_pylist())
 
 
 def snippets_of(findings: Iterable[FindingRow]) -> dict[Key, str]:
@@ -37,10 +42,9 @@ def snippets_of(findings: Iterable[FindingRow]) -> dict[Key, str]:
     return {key: str(row.spans[0]["quote"])[:SNIPPET] for key, row in worst.items()}
 
 
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
+def _batches(path: Path, columns: Sequence[str] | None = None) -> Iterator[pa.RecordBatch]:
     with pq.ParquetFile(path) as file:
-        for batch in file.iter_batches(_BATCH):
-            yield from batch.to_pylist()
+        yield from file.iter_batches(_BATCH, columns=columns)
 
 
 def _finding_row(row: Mapping[str, Any]) -> FindingRow:
