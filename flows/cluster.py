@@ -16,7 +16,8 @@ from prefect.cache_policies import NO_CACHE
 from prefect.futures import PrefectFuture
 
 from flows.engine.processes import Measuring, Orders
-from flows.engine.shards import RunFolder, Shard
+from flows.engine.shard import Shard
+from flows.engine.shards import RunFolder
 from flows.engine.work import WorkFailed, folder_of, measure_elsewhere
 from flows.settings import Settings, SettingsError
 from flows.terminal import Progress

@@ -25,7 +25,7 @@ from flows.engine.judge import SourceCounts, judge_run
 from flows.engine.plan import plan_run, rests_on
 from flows.engine.processes import Measuring, Processes, in_process, measure_all
 from flows.engine.settle import settle_run
-from flows.engine.shards import Shard
+from flows.engine.shard import Shard
 from flows.engine.work import examiner_of, folder_of
 from flows.history import History
 from flows.notify import deliver

@@ -22,7 +22,8 @@ from flows.engine.judge import judge_run
 from flows.engine.measure import measure_pieces
 from flows.engine.plan import plan_run
 from flows.engine.settle import settle_run
-from flows.engine.shards import Part, RunFolder, Shard
+from flows.engine.shard import Part, Shard
+from flows.engine.shards import RunFolder
 from flows.ingest import Source
 
 ALPHABET = st.sampled_from("国國们們里裡裏A a，,。.！?\n（)天地人")

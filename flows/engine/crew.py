@@ -22,7 +22,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
-from flows.engine.shards import Shard
+from flows.engine.shard import Shard
 from flows.engine.work import WorkFailed, examiner_of, measure_elsewhere
 from flows.settings import load_settings
 

@@ -9,7 +9,8 @@ import numpy as np
 import pyarrow as pa
 
 from checks.facts import Echoes, Facts, Passages, Prints
-from flows.engine.shards import Part, RunFolder
+from flows.engine.shard import Part
+from flows.engine.shards import RunFolder
 from flows.engine.tables import Table
 
 

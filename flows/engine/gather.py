@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from flows.engine.measure import KEPT_REJECTS, ShardResult
-from flows.engine.shards import RunFolder, Shard
+from flows.engine.shard import Shard
+from flows.engine.shards import RunFolder
 from flows.records import Reject
 
 COMPARED = 20_000_000  # ids compared at once: 500 MB; a source with more is compared in as many goes

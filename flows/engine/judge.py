@@ -22,7 +22,8 @@ import pyarrow.parquet as pq
 from checks.model import FaultClass, Proof, Severity
 from checks.run import verdict_at
 from checks.schemas import Signals, health_verdicts
-from flows.engine.shards import Part, RunFolder
+from flows.engine.shard import Part
+from flows.engine.shards import RunFolder
 from flows.engine.tables import DOCUMENTS, FINDINGS, Table
 from flows.records import HealthRow, Verdict
 from reports.export import escaped_json

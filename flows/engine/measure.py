@@ -13,7 +13,8 @@ import pyarrow as pa
 from checks.run import Examiner, Measured
 from checks.schemas import assert_documents
 from flows.engine.facts import facts_tables
-from flows.engine.shards import RunFolder, Shard, ShardFolder
+from flows.engine.shard import Shard, ShardFolder
+from flows.engine.shards import RunFolder
 from flows.engine.tables import DOCUMENTS
 from flows.engine.told import no_signals_of, signals_of, told_of
 from flows.ingest import Ingested, Source, SourceUnreadable, read_pieces

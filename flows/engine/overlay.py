@@ -9,7 +9,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from checks.run import Examiner, Measured
-from flows.engine.shards import Part, RunFolder
+from flows.engine.shard import Part
+from flows.engine.shards import RunFolder
 from flows.engine.tables import TOLD, table_of
 from flows.engine.told import signals_of, told_of
 

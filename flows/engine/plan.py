@@ -10,7 +10,8 @@ from importlib.metadata import version
 
 from checks.model import Check
 from checks.registry import version_of
-from flows.engine.shards import Planned, RunFolder, Shard
+from flows.engine.shard import Planned, Shard
+from flows.engine.shards import RunFolder
 from flows.ingest import PIECE, Piece, Reject, Source, SourceUnreadable, plan_source
 
 SHARD_BYTES = PIECE

@@ -18,11 +18,12 @@ from pathlib import Path
 from typing import Any
 
 from flows.engine.measure import write_failure
-from flows.engine.shards import RunFolder, Shard
+from flows.engine.shard import Shard
+from flows.engine.shards import RunFolder
 from flows.engine.work import WorkFailed, measure_shard
 from flows.terminal import Progress
 
-ENOUGH = 24_000_000  # bytes; with less, a second process saves less than starting and compiling takes
+ENOUGH = 24_000_000  # bytes; measuring less takes one process as long as starting others and compiling anew
 CREWS = 2  # the process that keeps the workers may be killed, too
 _ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 

@@ -19,7 +19,8 @@ from checks.model import Document, Span
 from checks.run import Examiner, Measured
 from flows.engine.facts import read_facts
 from flows.engine.overlay import Families, leave_open, overlay
-from flows.engine.shards import Part, RunFolder, Shard
+from flows.engine.shard import Part, Shard
+from flows.engine.shards import RunFolder
 from flows.ingest import Ingested, Source, SourceUnreadable, read_pieces
 
 CHANGED = "a document changed or went while the run read it"

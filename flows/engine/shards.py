@@ -13,57 +13,18 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from flows.engine.shard import MARKS, RESULT, Part, Planned, Shard, ShardFolder, file_of
 from flows.engine.tables import Table
 from flows.ingest import Ids, Piece, Reject
-
-_LASTING = frozenset({"documents", "signals", "told"})
-_RESULT, _MARKS = "result.json", "ids.npy"
-
-
-class Shard(NamedTuple):
-    """A part of a source, the ``number``-th from 0."""
-
-    source: str
-    number: int
-
-    def __str__(self) -> str:
-        """Its name, and that of its folder; no id of a source may hold the ~."""
-        return f"{self.source}~{self.number:06d}"
-
-
-class Part(NamedTuple):
-    """One batch of documents of a shard."""
-
-    shard: Shard
-    number: int
-
-
-class Planned(NamedTuple):
-    """Where the documents of a shard lie; ``digest`` stands for all that measuring it rests on."""
-
-    digest: str
-    pieces: tuple[Piece | Reject, ...]
-
-    @property
-    def weight(self) -> int:
-        """About how many bytes reading it gives."""
-        return sum(item.weight for item in self.pieces if isinstance(item, Piece))
-
-    @property
-    def place(self) -> str:
-        """Where it lies, in words: ``pages.jsonl from line 1`` or ``312 files from a.txt``."""
-        pieces = [item for item in self.pieces if isinstance(item, Piece)]
-        first = f"{pieces[0].name} from line {pieces[0].line + 1:,}" if pieces and pieces[0].end >= 0 else ""
-        return first or f"{len(pieces):,} files from {pieces[0].name}" if pieces else "no file"
 
 
 class RunFolder:
@@ -90,7 +51,7 @@ class RunFolder:
 
     def holds_shards(self) -> bool:
         """Say whether any shard is whole."""
-        return any(self.work.glob(f"shards/*/{_RESULT}"))
+        return any(self.work.glob(f"shards/*/{RESULT}"))
 
     def abandon(self) -> None:
         """Remove what was written so far: the run will not be finished."""
@@ -171,14 +132,14 @@ class RunFolder:
         """What measuring a shard gave besides its tables; None unless the shard is whole."""
         place = self._place(shard)
         with suppress(OSError, ValueError):
-            read: dict[str, Any] = json.loads((place / _RESULT).read_text(encoding="utf-8"))
+            read: dict[str, Any] = json.loads((place / RESULT).read_text(encoding="utf-8"))
             if all((place / name).stat().st_size == size for name, size in read.pop("sizes").items()):
                 return read
         return None
 
     def marks(self, shard: Shard) -> np.typing.NDArray[np.uint64]:
         """The ids of the documents of a shard, hashed; none where no two can be the same."""
-        path = self._place(shard) / _MARKS
+        path = self._place(shard) / MARKS
         return np.load(path) if path.exists() else np.zeros(0, dtype=np.uint64)
 
     def forget(self, shard: Shard) -> None:
@@ -235,44 +196,13 @@ class RunFolder:
 
     def _path(self, part: Part, table: Table) -> Path:
         settled = self._settled(part, table)
-        return settled if settled.exists() else self._place(part.shard) / _part(part.number, table)
+        return settled if settled.exists() else self._place(part.shard) / file_of(part.number, table)
 
     def _settled(self, part: Part, table: Table) -> Path:
-        return self.work / "settled" / f"{part.shard}~{_part(part.number, table)}"
+        return self.work / "settled" / f"{part.shard}~{file_of(part.number, table)}"
 
     def _write_json(self, path: Path, content: object) -> None:
         path.write_text(json.dumps(content), encoding="utf-8")
-
-
-class ShardFolder:
-    """The folder of one shard while it is written."""
-
-    def __init__(self, place: Path) -> None:
-        self._place = place
-
-    def write(self, number: int, table: Table, content: pa.Table) -> None:
-        """Write one table of one part; facts, which do not last, without taking time to make them small."""
-        lasting = table in _LASTING
-        pq.write_table(
-            content,
-            self._place / _part(number, table),
-            compression="zstd" if lasting else "none",
-            use_dictionary=lasting,
-        )
-
-    def write_marks(self, marks: Ids) -> None:
-        """Keep the ids of the documents, hashed."""
-        if marks:
-            np.save(self._place / _MARKS, np.array(list(marks), dtype=np.uint64))
-
-    def write_result(self, result: Mapping[str, Any]) -> None:
-        """Write what measuring gave besides the tables, last, with the sizes that make a shard whole."""
-        sizes = {path.name: path.stat().st_size for path in self._place.iterdir()}
-        (self._place / _RESULT).write_text(json.dumps({**result, "sizes": sizes}), encoding="utf-8")
-
-
-def _part(number: int, table: Table) -> str:
-    return f"{number:04d}~{table}.parquet"
 
 
 def _told(reject: Reject) -> dict[str, str]:

@@ -10,7 +10,8 @@ from traceback import extract_tb
 from checks.registry import all_checks
 from checks.run import Examiner
 from flows.engine.measure import measure_pieces
-from flows.engine.shards import RunFolder, Shard
+from flows.engine.shard import Shard
+from flows.engine.shards import RunFolder
 from flows.settings import Settings, load_settings
 
 

@@ -1,0 +1,87 @@
+"""What a shard is: its name, where its documents lie, and its folder while it is written."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from flows.engine.tables import Table
+from flows.ingest import Ids, Piece, Reject
+
+RESULT, MARKS = "result.json", "ids.npy"
+_LASTING = frozenset({"documents", "signals", "told"})
+
+
+class Shard(NamedTuple):
+    """A part of a source, the ``number``-th from 0."""
+
+    source: str
+    number: int
+
+    def __str__(self) -> str:
+        """Its name, and that of its folder; no id of a source may hold the ~."""
+        return f"{self.source}~{self.number:06d}"
+
+
+class Part(NamedTuple):
+    """One batch of documents of a shard."""
+
+    shard: Shard
+    number: int
+
+
+class Planned(NamedTuple):
+    """Where the documents of a shard lie; ``digest`` stands for all that measuring it rests on."""
+
+    digest: str
+    pieces: tuple[Piece | Reject, ...]
+
+    @property
+    def weight(self) -> int:
+        """About how many bytes reading it gives."""
+        return sum(item.weight for item in self.pieces if isinstance(item, Piece))
+
+    @property
+    def place(self) -> str:
+        """Where it lies, in words: ``pages.jsonl from line 1`` or ``312 files from a.txt``."""
+        pieces = [item for item in self.pieces if isinstance(item, Piece)]
+        first = f"{pieces[0].name} from line {pieces[0].line + 1:,}" if pieces and pieces[0].end >= 0 else ""
+        return first or f"{len(pieces):,} files from {pieces[0].name}" if pieces else "no file"
+
+
+class ShardFolder:
+    """The folder of one shard while it is written."""
+
+    def __init__(self, place: Path) -> None:
+        self._place = place
+
+    def write(self, number: int, table: Table, content: pa.Table) -> None:
+        """Write one table of one part; facts, which do not last, without taking time to make them small."""
+        lasting = table in _LASTING
+        pq.write_table(
+            content,
+            self._place / file_of(number, table),
+            compression="zstd" if lasting else "none",
+            use_dictionary=lasting,
+        )
+
+    def write_marks(self, marks: Ids) -> None:
+        """Keep the ids of the documents, hashed."""
+        if marks:
+            np.save(self._place / MARKS, np.array(list(marks), dtype=np.uint64))
+
+    def write_result(self, result: Mapping[str, Any]) -> None:
+        """Write what measuring gave besides the tables, last, with the sizes that make a shard whole."""
+        sizes = {path.name: path.stat().st_size for path in self._place.iterdir()}
+        (self._place / RESULT).write_text(json.dumps({**result, "sizes": sizes}), encoding="utf-8")
+
+
+def file_of(number: int, table: Table) -> str:
+    """The name of the file of one table of one part."""
+    return f"{number:04d}~{table}.parquet"
