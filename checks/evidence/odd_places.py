@@ -27,13 +27,14 @@ _LATIN_WORD = re.compile(r"[A-Za-z](?<![/.:@_=A-Za-z0-9-].)[A-Za-z0-9_-]+(?![./:
 _LATIN = re.compile(
     rf"(?<=[{_HAN}])[ \u00a0]?([0-9]?[A-Za-z][A-Za-z0-9_-]{{1,19}})(?=[ \u00a0]?[{_HAN}{_STOP}：:、）)”」])"
 )
-_SITE = re.compile("|".join(phrase_groups("odd_places")["site_endings"]))
+SITE_ENDINGS = phrase_groups("odd_places")["site_endings"]
+_SITE = re.compile("|".join(SITE_ENDINGS))
 _OF_COPIES = re.compile(
     rf"(?<=[{_HAN}，。！？])[ (（\[【]?(?:copyright[ A-Za-z0-9._-]{{0,30}}|©[ A-Za-z0-9._-]{{1,30}}"
     rf"|版[权權][归歸][{_HAN}A-Za-z0-9]{{1,10}}所有)[)）\]】]?(?=[{_HAN}，。！？,])",
     re.IGNORECASE,
 )
-_OWNERS = ("opyright", "OPYRIGHT", "©", "版权归", "版權歸")
+OWNERS = ("opyright", "OPYRIGHT", "©", "版权归", "版權歸")
 
 # None of 4,268 broadcasts and statutes and of 111 web pages is told at these numbers; not swept further.
 CLAUSE = 5  # characters; lists and short remarks end in a name as well
@@ -114,7 +115,7 @@ def _cut(view: str, token: Token) -> str:
 
 def _rare(view: str) -> Sequence[Token]:
     """Characters that hardly any reader knows, one by one behind clauses or inside words."""
-    found = [Token(m.start(), m.end(), m[0], "odd") for m in _unmet().finditer(view) if m.start()]
+    found = [Token(m.start(), m.end(), m[0], "odd") for m in unmet().finditer(view) if m.start()]
     if len(found) < RARE:
         return ()
     alone = [token for token in found if _is_placed(view, token) and not _is_in_word(view, token)]
@@ -128,7 +129,8 @@ def _is_in_word(view: str, token: Token) -> bool:
 
 
 @cache
-def _unmet() -> re.Pattern[str]:
+def unmet() -> re.Pattern[str]:
+    """One character that was not met in clean text."""
     return re.compile(f"[{''.join(c for c in map(chr, range(0x3400, 0xA000)) if c not in met())}]")
 
 
@@ -149,7 +151,7 @@ def _names(view: str) -> Sequence[Token]:
 
 def _of_copies(view: str) -> Sequence[Token]:
     """Remarks of an owner in the middle of sentences."""
-    if not any(owner in view for owner in _OWNERS):
+    if not any(owner in view for owner in OWNERS):
         return ()
     found = [Token(m.start(), m.end(), m[0], "odd") for m in _OF_COPIES.finditer(view)]
     same = Counter(token.text.strip() for token in found)

@@ -27,6 +27,7 @@ from checks.evidence.formats import is_markdown, is_plain_markdown, nature
 from checks.evidence.residue import Place, bbcode, entities, hollow, is_noise, tags
 from checks.model import Candidate, Check, Example, FaultClass, Limit, Proof, Severity, Span, Words
 from checks.phrases import phrase_groups
+from checks.signs import Any, Sign
 from checks.text import Text
 
 # CLASSES: by amount, with all other text of the site in the document; see site_furniture.
@@ -59,10 +60,6 @@ SIGNS = {
 }
 """Without one of its signs there is nothing to look for; ``in`` finds that out at the speed of C."""
 FORMATTED = ("](", "```", "~~~")  # signs of Markdown
-_LITERALS = {*chain(*SIGNS.values(), FORMATTED)} - {"<", "-->"}
-_ANY = re.compile(  # all of them in one pass, but for what a tool that kept the text wrote for itself
-    r"<(?!!-- [A-Z ]{3,30}-->)|" + "|".join(re.escape(sign) for sign in sorted(_LITERALS))
-)
 HIDDEN = 1000  # characters around a tag in which its line is read; set by hand, longer than any seen
 _HIDING = re.compile(
     r"display ?: ?none|visibility ?: ?hidden|overflow ?: ?hidden|text-indent ?: ?-\d{3}|(?:left|top) ?: ?-\d{3}|font-size ?: ?0"
@@ -76,8 +73,6 @@ _BRACES = str.maketrans("{}", "｛｝")  # a message is a template itself
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Yield each piece once, the larger where two overlap."""
     view = text.view
-    if not _ANY.search(view):
-        return
     if any(sign in view for sign in FORMATTED) and is_markdown(view):
         found = list(_pieces_in_markdown(view))
     elif "<p" in view and nature(view) == "html":
@@ -145,11 +140,53 @@ def _of(cls: str, places: Iterable[Place]) -> Iterator[tuple[int, int, str]]:
 _BODY = "今年春天雨水偏少，镇里提前修好了三处水渠，农户们说这下心里有底了，秧苗也能按时下田，大家都很高兴。\n"
 _MORE = "村民把去年的账目贴在祠堂门口，谁家出了多少工，一笔一笔写得清清楚楚，大家看了都说公道。\n"
 
+_SIGNS_OF_PIECES = (
+    # tags, and what is left of them
+    ("<", "[A-Za-z/!?%#]"),
+    ("=", "[\"']"),
+    ("[A-Za-z\"'/-]", ">"),
+    # entities
+    ("&", "[A-Za-z#]"),
+    ("%", "[0-9A-Fa-f]", "[0-9a-fA-F]", "%"),
+    ("u", "0", "0"),
+    (r"\\", "u"),
+    # scripts, style sheets, placeholders
+    ("[{]",),
+    ("[(]", "'"),
+    ("[%$]", "[sdtcaunk0-9]"),
+    ("_", "_"),
+    ("@", "[@HM]"),
+    ("%", "%"),
+    ("#", "t"),
+    # codes of forums and wikis; what was cut out of its brackets
+    (r"\[", r"[A-Za-z/!*+\[\] ]"),
+    (r"\[", "[编編来來原需查隐隱显顯永何谁誰哪图照插视音表随关标内变]"),
+    ("[(（【《〈「『〔［{|*]", "[ )）】》〉」』〕］}|*]"),
+    ("【", "图"),
+    ("'", "'", "'"),
+    ("＊",),
+    (r"\]", r"\["),
+    ("\n", "[•·●■◆▪]"),
+    ("/", r"\]"),
+    ("[KkＫ]", "[Bb]"),
+)
+CALLED_BY = {"pieces": Any(*(Sign(*classes) for classes in _SIGNS_OF_PIECES))}
+_SHORT = {"var ", "let ", "ga(", "top.", "if(", "log(", "$(", "NaN", "ipsum", "@import", "@charset"}
+LITERALS = _SHORT | {
+    sign
+    for kind in ("scripts", "placeholders", "pictures")
+    for sign in SIGNS[kind]
+    if sign[0] not in "[{<@%【" and (len(sign) > 3 or not sign.isascii())
+}
+
+
 CHECK = Check(
     name="markup",
     doc=__doc__,
     classes=CLASSES,
     find=find,
+    signs=CALLED_BY,
+    phrases=frozenset(LITERALS),
     fires_on=(
         Example(_BODY.strip() + "⟦[]⟧\n" + _MORE.strip() + "⟦[]⟧", "empty_tag_noise", note="links cut out"),
         Example(_BODY + "⟦【】【】⟧\n" + _MORE, "empty_tag_noise", note="nothing but brackets"),

@@ -28,10 +28,11 @@ from itertools import pairwise
 
 from checks.evidence.cut_words import cut_word
 from checks.evidence.forum_codes import code_lines_in, codes_in
-from checks.evidence.odd_places import at_odd_places
-from checks.evidence.sown import Token, addresses_in, groups_in, tokens_in
+from checks.evidence.odd_places import NAMES, OWNERS, RARE, SITE_ENDINGS, at_odd_places, unmet
+from checks.evidence.sown import FOREIGN, ODD, SYMBOLS, UNITS, rare, Token, addresses_in, groups_in, tokens_in
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.phrases import phrase_groups
+from checks.signs import HAN, All, Any, Sign
 from checks.text import Text
 
 NOISE_WORD = FaultClass(
@@ -67,10 +68,13 @@ ENOUGH = 300  # tokens of a kind that are looked up; more say nothing new
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Leave texts with hardly any token between characters; else count them."""
     view = text.view
-    groups, touching = groups_in(view), list(tokens_in(view))
+    grouped, coded = text.shows("noise_word", "groups"), text.shows("noise_word", "codes")
+    groups = groups_in(view) if grouped else []
+    touching = list(tokens_in(view)) if text.shows("noise_word", "tokens") else []
     addresses = addresses_in(view, touching)
     tokens = [token for token in touching if token.kind != "bracketed"]
-    odd, codes = at_odd_places(view, _WORDS), {*codes_in(view), *code_lines_in(view)}
+    odd = at_odd_places(view, _WORDS) if text.shows("noise_word", "odd") else []
+    codes = {*(codes_in(view) if coded else ()), *(code_lines_in(view) if grouped else ())}
     if len(tokens) < LEAST and len(groups) < 2 and len(addresses) < 2 and not odd and not codes:
         return
     told = {*odd, *_told(view, tokens, addresses), *(groups if len(groups) >= 2 else ())}
@@ -185,11 +189,52 @@ def _apart(tokens: Iterable[Token]) -> Iterator[Token]:
             end = token.end
 
 
+_SIGN_OF_CODE = r"[!-@\[-`{-~]"
+_CODES = tuple(
+    Sign(f"[{HAN}，。！？；：]", *("[A-Za-z]" if k == place else "[!-~]" for k in range(max(place + 1, 3))))
+    for place in range(4)
+)
+_OTHER_ENDINGS = [ending for ending in SITE_ENDINGS if ending[-1] not in "网網"]
+CALLED_BY = {
+    "tokens": Any(  # as many of a kind as it takes
+        All(Sign(f"[{HAN}]", "[A-Za-z]", least=2), Sign("[!-~]", f"[{HAN}，。！？；：、,.!?;:)）]", least=3)),
+        All(Sign(f"[{HAN}]", "[0-9]", least=2), Sign("[0-9]", "[A-Za-z]", least=2), Sign("[A-Za-z]", f"[{HAN}，。！？；：、]", least=2)),
+        All(Sign(f"[{HAN}]", "[0-9]", least=4), Sign("[0-9]", f"(?![{UNITS}])[{HAN}]", least=4)),
+        Sign(f"[{HAN}]", f"[{SYMBOLS}{ODD}]", least=2),
+        Sign(f"[{HAN}]", f"[{FOREIGN}]", least=2),
+        Sign(f"[{HAN}]", f"[{''.join(sorted(rare()))}]", least=2),
+        Sign(f"[{HAN}]", "[@#$&*_=+|]", least=3),
+        Sign("[0-9A-Za-z]", "[.]", "[A-Za-z]", "[A-Za-z]", least=2),
+    ),
+    "groups": Any(
+        Sign(" ", "[!-~]", " ", "[!-~]", least=2),
+        Sign(" ", "[!-~]", "[!-~]", " ", least=2),
+        Sign(" ", "[!-~]", "[!-~]", "[!-~]", " ", least=2),
+    ),
+    "odd": Any(
+        Sign(f"[{HAN}]", "[0-9A-Za-z]", "[0-9A-Za-z]", least=3),
+        Sign(f"[{HAN}]", "[ \u00a0]", "[0-9A-Za-z]", least=3),
+        Sign(unmet().pattern, least=RARE),
+        Sign("[网網]", least=NAMES),
+        Sign(*(f"[{''.join(sorted({ending[k] for ending in _OTHER_ENDINGS}))}]" for k in (-2, -1)), least=NAMES),
+        *(Sign(*owner[:4]) for owner in OWNERS),
+    ),
+    "codes": Any(
+        *(
+            All(code, Sign(*mixed))
+            for code in _CODES
+            for mixed in (("[A-Za-z]", _SIGN_OF_CODE), (_SIGN_OF_CODE, "[A-Za-z]"))
+        ),
+    ),
+}
+
+
 CHECK = Check(
     name="noise_word",
     doc=__doc__,
     classes=(NOISE_WORD,),
     find=find,
+    signs=CALLED_BY,
     fires_on=(
         Example(
             "水库今年蓄满⟦qz⟧，渠道也通了⟦qz⟧。村里人都来看⟦qz⟧，孩子们跑在前头⟦qz⟧，老人走在后面⟦qz⟧。",

@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from checks.evidence.copy_tools import BRACKET, OF_CHARACTERS, before
+from checks.evidence.copy_tools import BRACKET, OF_CHARACTERS, Doubled, before
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.text import Text, fold
 
@@ -73,11 +73,15 @@ def _folded(raw: str, brackets: Sequence[re.Match[str]]) -> list[re.Match[str]]:
     return amid if one_way and len({match[1] for match in amid}) >= LEAST_FOLDED else []
 
 
+CALLED_BY = {"doubled": Doubled(LEAST)}
+
+
 CHECK = Check(
     name="repeated_char_bracket",
     doc=__doc__,
     classes=(REPEATED_CHAR_BRACKET,),
     find=find,
+    signs=CALLED_BY,
     fires_on=(
         Example("水⟦(水)⟧库⟦(库)⟧今年蓄⟦(蓄)⟧满，渠⟦(渠)⟧道通了。", "repeated_char_bracket"),
         Example(
