@@ -282,7 +282,7 @@ def _place_of(error: Exception) -> str:
 
 def _tail_start(text: Text) -> int:
     """Where an unfinished last sentence starts in the raw text, -1 if there is none."""
-    tail = unfinished_tail(text)
+    tail = unfinished_tail(text) if text.shows("truncated_tail", "open") else None
     return text.to_raw(*tail)[0] if tail else -1
 
 

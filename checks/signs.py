@@ -71,7 +71,7 @@ class Sign:
 
 
 @dataclass(frozen=True, slots=True)
-class All:
+class AllOf:
     """Several conditions in one text."""
 
     conditions: tuple[Condition, ...]
@@ -85,7 +85,7 @@ class All:
 
 
 @dataclass(frozen=True, slots=True)
-class Any:
+class AnyOf:
     """One of several conditions."""
 
     conditions: tuple[Condition, ...]
@@ -100,7 +100,7 @@ class Any:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Characters outside of a class, ``least`` of them in a row.
+    """Characters outside of a class, ``least`` of them in a row, and none of ``after`` before them.
 
     >>> Run("[，。]", 4).met(Laid(["一二三，四五六", "一二三四，五六"])).tolist()
     [False, True]
@@ -108,10 +108,14 @@ class Run:
 
     outside: str
     least: int
+    after: str = ""
 
     def met(self, texts: Laid) -> Flags:
         """Say of each text whether it holds such a run."""
-        return texts.with_any(texts.runs_outside(self.outside, self.least))
+        begun = texts.runs_outside(self.outside, self.least)
+        if self.after:
+            begun = begun[~_members(self.after)[texts.codes[begun - 1]]]
+        return texts.with_any(begun)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +135,9 @@ class Within:
         """Say of each text whether it holds so many."""
         ones, others = (np.flatnonzero(texts.are(each)) for each in (self.one, self.other))
         nearest = np.searchsorted(ones, others) - 1
-        near = (nearest >= 0) & (others - ones[np.maximum(nearest, 0)] <= self.far) if len(ones) else others < 0
+        near = (
+            (nearest >= 0) & (others - ones[np.maximum(nearest, 0)] <= self.far) if len(ones) else others < 0
+        )
         enough: Flags = texts.counts(others[near]) >= self.least
         return enough
 
@@ -180,7 +186,7 @@ class Short:
 
 def signs_in(condition: Condition) -> tuple[Sign, ...]:
     """The signs that a condition is made of."""
-    if isinstance(condition, All | Any):
+    if isinstance(condition, AllOf | AnyOf):
         return tuple(sign for each in condition.conditions for sign in signs_in(each))
     return (condition,) if isinstance(condition, Sign) else ()
 
@@ -217,7 +223,8 @@ class Laid:
     def runs_outside(self, class_: str, least: int) -> npt.NDArray[np.int64]:
         """Where ``least`` code points in a row begin that are not of the class; none goes over an edge."""
         stops = np.flatnonzero(_members(f"{class_[:-1]}{EDGE}]")[self.codes])
-        return stops[:-1][np.diff(stops) > least] + 1
+        long: npt.NDArray[np.int64] = stops[:-1][np.diff(stops) > least] + 1
+        return long
 
     def counts(self, places: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
         """How many of these places, in order, lie in each text."""

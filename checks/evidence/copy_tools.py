@@ -50,7 +50,9 @@ class Doubled:
         folded = folded_codes()
         for inside in (folded[texts.codes[opened + space]] for space in (1, 2)):
             for size in range(1, _LONGEST + 1):
-                doubled |= (inside == folded[texts.codes[np.maximum(opened - size, 0)]]) & (inside >= ord("㐀"))
+                doubled |= (inside == folded[texts.codes[np.maximum(opened - size, 0)]]) & (
+                    inside >= ord("㐀")
+                )
         enough: Flags = texts.counts(opened[doubled]) >= self.least
         return enough
 

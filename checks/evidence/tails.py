@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from checks.evidence.breaks import is_half_number
 from checks.evidence.feet import AFTER, follows_text, heads_links, is_offer
+from checks.signs import EDGE, AnyOf, Sign
 from checks.text import Text, fold
 
 WINDOW = 2000  # characters of the tail that are looked at: the longest foot of a page met has about 1,500
@@ -39,27 +40,14 @@ _CLAUSE = re.compile(r"[，,。！!？?；;：:]\s*")
 _ENDED = re.compile(r"[。！？!?；;：:）)」』”’\"'】》〉~～—%％a-zA-Z.\]>]\Z")
 _DOTS = re.compile(r"\s*(?:…+|\.{3,}|。{3,}|·{3,})\s*\Z")
 _NOTICE_WORDS = (
-    "版权",
-    "版權",
-    "转载",
-    "轉載",
-    "立场",
-    "立場",
-    "声明",
-    "聲明",
-    "作者",
-    "来源",
-    "來源",
-    "编辑",
-    "編輯",
-    "本网",
-    "本網",
-    "本站",
-    "授权",
-    "授權",
-    "侵权",
-    "侵權",
+    *("版权", "版權", "转载", "轉載", "立场", "立場", "声明", "聲明", "作者", "来源", "來源", "编辑", "編輯"),
+    *("本网", "本網", "本站", "授权", "授權", "侵权", "侵權"),
 )
+OPEN_END = AnyOf(
+    Sign("[^。！？]", EDGE),
+    *(Sign(*word, last=3 * AFTER) for word in _NOTICE_WORDS),
+)
+"""What a text shows unless it ``ends_plainly``; of those that do, few are none."""
 _SENTENCE_END = re.compile(r"[。！？]|(?<=[㐀-鿿”）])[.!?](?!\d)")
 _TAG_STARTS = frozenset("/pbdsahiutPBDSAHIUT")
 SHORT_CLAUSE = 4  # a clause of fewer characters is shown with the one before it

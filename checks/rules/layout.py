@@ -25,7 +25,7 @@ from statistics import median
 
 from checks.evidence.lexicon import words
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
-from checks.signs import EDGE, All, Any, Sign, Within
+from checks.signs import EDGE, AllOf, AnyOf, Sign, Within
 from checks.text import Line, Text, is_han
 
 
@@ -296,7 +296,7 @@ _KINDS = {
 }
 
 CALLED_BY = {
-    "spaces": Any(
+    "spaces": AnyOf(
         Sign("[。，、；：！？,;:!?”]", " ", f"[{_HAN}“《]"),
         Sign(f"[{_HAN}]", " ", "…", "…"),
         Sign(
@@ -311,7 +311,7 @@ CALLED_BY = {
     "wrapped": Sign(f"[{_HAN}]", "\n", f"[{_HAN}]", least=WRAPS),
     "indents": Sign(f"[{_HAN}。！？”]", "\u3000", "\u3000", f"[{_HAN}“]"),
     "clauses": Sign(f"[{_HAN}）]", "第", "一", "[条條章节節]"),
-    "numbers": All(*(Sign(f"[\n{EDGE} \t\xa0\u3000]", number, "、") for number in "一三")),
+    "numbers": AllOf(*(Sign(f"[\n{EDGE} \t\xa0\u3000]", number, "、") for number in "一三")),
     "headings": Within("\n", "[:：]", 20, SEVERAL),
 }
 

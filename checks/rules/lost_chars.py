@@ -23,7 +23,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from checks.evidence.boxes import BOXES, SOLID, are_bullets, are_lost, stand_for_words
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
-from checks.signs import Any, Sign
+from checks.signs import AnyOf, Sign
 from checks.text import Text
 
 LOST_CHARS = FaultClass(
@@ -267,7 +267,7 @@ def _has_work(run: str, before: str, after: str) -> bool:
 
 
 CALLED_BY = {
-    "any": Any(Sign(_ANY.pattern), Sign(_ANY_BEYOND.pattern), Sign(SOLID)),
+    "any": AnyOf(Sign(_ANY.pattern), Sign(_ANY_BEYOND.pattern), Sign(SOLID)),
     "stacked": Sign("[\u3400-\u9fff，。]", "[\u0300-\u036f\u0483-\u0489\u20d0-\u20dc]"),
 }
 

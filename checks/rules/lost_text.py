@@ -25,7 +25,7 @@ import numpy as np
 
 from checks.evidence.lexicon import words
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
-from checks.signs import All, Flags, Laid, Short
+from checks.signs import AllOf, Flags, Laid, Short
 from checks.text import Text, fold
 
 LOST_TEXT = FaultClass(
@@ -96,7 +96,9 @@ class TwiceBegun:
         return texts.with_any(np.sort(begun[again]))
 
 
-CALLED_BY = {"doubles": All(Short(LONGEST_TEXT + 1), TwiceBegun(10, 18))}  # as ``_CLAUSE`` says  # as ``_CLAUSE`` says
+CALLED_BY = {
+    "doubles": AllOf(Short(LONGEST_TEXT + 1), TwiceBegun(10, 18))
+}  # as ``_CLAUSE`` says  # as ``_CLAUSE`` says
 
 
 CHECK = Check(

@@ -39,7 +39,7 @@ from checks.evidence.overlong import are_a_machines, overlong_in
 from checks.evidence.scripts import Passage, is_japanese, passage_of_line, simplified, traditional
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.phrases import phrase_groups
-from checks.signs import Any, Sign
+from checks.signs import AnyOf, Sign
 from checks.text import Text
 
 
@@ -268,7 +268,7 @@ def _left_character(match: re.Match[str]) -> tuple[int, str, str]:
 
 CALLED_BY = {
     "traditional": Sign(traditional().pattern, least=LEAST),
-    "left": Any(Sign("[著乾徵]", least=SLIPS), Sign("干", "隆")),
+    "left": AnyOf(Sign("[著乾徵]", least=SLIPS), Sign("干", "隆")),
 }
 
 

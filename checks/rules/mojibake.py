@@ -31,7 +31,7 @@ from checks.evidence.low_bytes import wordless_lines
 from checks.evidence.misread import is_strange_in, misread_in, strange
 from checks.evidence.references import references_in
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
-from checks.signs import Any, Run, Sign
+from checks.signs import AnyOf, Run, Sign
 from checks.text import Line, Text, is_han
 
 MOJIBAKE = FaultClass(
@@ -258,20 +258,23 @@ def _cut_span(text: Text, found: re.Match[str], what: Words, where: Words) -> Sp
 
 
 CALLED_BY = {
-    "strange": Any(
-        Sign(strange().pattern), Sign("[가-힣]", "[一-鿿豈-鶴]"), Sign("[一-鿿豈-鶴]", "[가-힣]"), Sign("\ufffd")
+    "strange": AnyOf(
+        Sign(strange().pattern),
+        Sign("[가-힣]", "[一-鿿豈-鶴]"),
+        Sign("[一-鿿豈-鶴]", "[가-힣]"),
+        Sign("\ufffd"),
     ),
-    "filled": Any(*(Sign(fill, fill) for fill in "烫屯葺")),
-    "escapes": Any(
+    "filled": AnyOf(*(Sign(fill, fill) for fill in "烫屯葺")),
+    "escapes": AnyOf(
         Sign(r"\\", "[ux]"),
         Sign("%", "[uC-Ec-e]"),
         Sign("=", "[?C-E]"),
         Sign("[+]", "[A-Za-z0-9+/]", "[A-Za-z0-9+/]", "[A-Za-z0-9+/]"),
         Sign("~", "{"),
         *(Sign("u", one, other) for one, other in ("4e", "76", "ff")),
-        Run("[^0-9A-Za-z+/]", 24),
+        Run("[^0-9A-Za-z+/]", 24, after="[.]"),  # but no address
     ),
-    "references": Any(
+    "references": AnyOf(
         Sign("[#＃]", "[xXｘＸ0-9０-９]"),
         Sign("[0-9]", "[;；]", "[0-9]"),
         Sign("U", "[+]", "[0-9A-Fa-f]"),

@@ -28,11 +28,20 @@ from itertools import pairwise
 
 from checks.evidence.cut_words import cut_word
 from checks.evidence.forum_codes import code_lines_in, codes_in
-from checks.evidence.odd_places import NAMES, OWNERS, RARE, SITE_ENDINGS, at_odd_places, unmet
-from checks.evidence.sown import FOREIGN, ODD, SYMBOLS, UNITS, rare, Token, addresses_in, groups_in, tokens_in
+from checks.evidence.odd_places import (
+    KINDS,
+    NAMES,
+    OWNERS,
+    RARE,
+    SITE_ENDINGS,
+    Recurring,
+    at_odd_places,
+    unmet,
+)
+from checks.evidence.sown import FOREIGN, ODD, SYMBOLS, UNITS, Token, addresses_in, groups_in, rare, tokens_in
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.phrases import phrase_groups
-from checks.signs import HAN, All, Any, Sign
+from checks.signs import HAN, AllOf, AnyOf, Sign
 from checks.text import Text
 
 NOISE_WORD = FaultClass(
@@ -73,7 +82,7 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     touching = list(tokens_in(view)) if text.shows("noise_word", "tokens") else []
     addresses = addresses_in(view, touching)
     tokens = [token for token in touching if token.kind != "bracketed"]
-    odd = at_odd_places(view, _WORDS) if text.shows("noise_word", "odd") else []
+    odd = at_odd_places(view, _WORDS, [kind for kind in KINDS if text.shows("noise_word", kind)])
     codes = {*(codes_in(view) if coded else ()), *(code_lines_in(view) if grouped else ())}
     if len(tokens) < LEAST and len(groups) < 2 and len(addresses) < 2 and not odd and not codes:
         return
@@ -191,37 +200,46 @@ def _apart(tokens: Iterable[Token]) -> Iterator[Token]:
 
 _SIGN_OF_CODE = r"[!-@\[-`{-~]"
 _CODES = tuple(
-    Sign(f"[{HAN}，。！？；：]", *("[A-Za-z]" if k == place else "[!-~]" for k in range(max(place + 1, 3))))
+    Sign(
+        f"[{HAN}，。！？；：]",
+        *("[A-Za-z]" if k == place else "[!-;=-~]" if k == 0 else "[!-~]" for k in range(max(place + 1, 3))),
+    )
     for place in range(4)
 )
-_OTHER_ENDINGS = [ending for ending in SITE_ENDINGS if ending[-1] not in "网網"]
 CALLED_BY = {
-    "tokens": Any(  # as many of a kind as it takes
-        All(Sign(f"[{HAN}]", "[A-Za-z]", least=2), Sign("[!-~]", f"[{HAN}，。！？；：、,.!?;:)）]", least=3)),
-        All(Sign(f"[{HAN}]", "[0-9]", least=2), Sign("[0-9]", "[A-Za-z]", least=2), Sign("[A-Za-z]", f"[{HAN}，。！？；：、]", least=2)),
-        All(Sign(f"[{HAN}]", "[0-9]", least=4), Sign("[0-9]", f"(?![{UNITS}])[{HAN}]", least=4)),
+    "tokens": AnyOf(  # as many of a kind as it takes
+        AllOf(Sign(f"[{HAN}]", "[A-Za-z]", least=2), Sign("[!-~]", f"[{HAN}，。！？；：、,.!?;:)）]", least=3)),
+        AllOf(
+            Sign(f"[{HAN}]", "[0-9]", least=2),
+            Sign("[0-9]", "[A-Za-z]", least=2),
+            Sign("[A-Za-z]", f"[{HAN}，。！？；：、]", least=2),
+        ),
+        AllOf(Sign(f"[{HAN}]", "[0-9]", least=4), Sign("[0-9]", f"(?![{UNITS}])[{HAN}]", least=4)),
         Sign(f"[{HAN}]", f"[{SYMBOLS}{ODD}]", least=2),
         Sign(f"[{HAN}]", f"[{FOREIGN}]", least=2),
         Sign(f"[{HAN}]", f"[{''.join(sorted(rare()))}]", least=2),
         Sign(f"[{HAN}]", "[@#$&*_=+|]", least=3),
-        Sign("[0-9A-Za-z]", "[.]", "[A-Za-z]", "[A-Za-z]", least=2),
+        AllOf(  # addresses
+            Sign("[0-9A-Za-z]", "[.]", "[A-Za-z]", "[A-Za-z]", least=2),
+            Sign("[0-9A-Za-z/_.-]", rf"[{HAN})）\]］】》>」]", least=2),
+        ),
     ),
-    "groups": Any(
+    "groups": AnyOf(
         Sign(" ", "[!-~]", " ", "[!-~]", least=2),
         Sign(" ", "[!-~]", "[!-~]", " ", least=2),
         Sign(" ", "[!-~]", "[!-~]", "[!-~]", " ", least=2),
     ),
-    "odd": Any(
-        Sign(f"[{HAN}]", "[0-9A-Za-z]", "[0-9A-Za-z]", least=3),
-        Sign(f"[{HAN}]", "[ \u00a0]", "[0-9A-Za-z]", least=3),
-        Sign(unmet().pattern, least=RARE),
-        Sign("[网網]", least=NAMES),
-        Sign(*(f"[{''.join(sorted({ending[k] for ending in _OTHER_ENDINGS}))}]" for k in (-2, -1)), least=NAMES),
-        *(Sign(*owner[:4]) for owner in OWNERS),
+    "latin": AnyOf(
+        Sign(f"[{HAN}]", "[A-Za-z]", "[A-Za-z0-9_-]", least=2),
+        Sign(f"[{HAN}]", "[0-9]", "[A-Za-z]", least=2),
+        Sign(f"[{HAN}]", "[ \u00a0]", "[0-9A-Za-z]", least=2),
     ),
-    "codes": Any(
+    "rare": Sign(unmet().pattern, least=RARE),
+    "names": Recurring(SITE_ENDINGS, NAMES),
+    "copies": AnyOf(*(Sign(*owner[:4]) for owner in OWNERS)),
+    "codes": AnyOf(
         *(
-            All(code, Sign(*mixed))
+            AllOf(code, Sign(*mixed))
             for code in _CODES
             for mixed in (("[A-Za-z]", _SIGN_OF_CODE), (_SIGN_OF_CODE, "[A-Za-z]"))
         ),

@@ -21,7 +21,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from checks.evidence.stray_marks import strewn_in
 from checks.model import Candidate, Check, Example, FaultClass, Limit, Proof, Severity, Span, Words
-from checks.signs import All, Any, Run, Sign, Unequal
+from checks.signs import AllOf, AnyOf, Run, Sign, Unequal
 from checks.text import Text, fold, is_han
 
 PUNCT_INSERTION = FaultClass(
@@ -174,8 +174,8 @@ _STREWN = (
     ("[一-鿿]", "[在为為把被从從与與和及]", "[，,、。；]", "[一-鿿]"),
 )
 CALLED_BY = {
-    "collisions": Any(*(Sign(_HAN_BEFORE, *marks, _HAN_BEHIND) for marks in _COLLIDE)),
-    "strewn": Any(*(Sign(*marks, least=2) for marks in _STREWN), All(*(Sign(*marks) for marks in _STREWN))),
+    "collisions": AnyOf(*(Sign(_HAN_BEFORE, *marks, _HAN_BEHIND) for marks in _COLLIDE)),
+    "strewn": AnyOf(*(Sign(*marks, least=2) for marks in _STREWN), AllOf(*(Sign(*marks) for marks in _STREWN))),
     "unmarked": Run(f"[^{_PLAIN}]", LONGEST),
     "unclosed": Unequal("“”", "「」"),
 }
