@@ -295,7 +295,7 @@ class Check:
     find: Find = nothing
     settle: Settle | None = None
     phrases: frozenset[str] = frozenset()
-    signs: Mapping[str, Condition] = made_by(default_factory=dict)
+    signs: Mapping[str, Condition] = made_by(default_factory=dict, hash=False)
     reads_title: bool = False
     fires_on: tuple[Example, ...] = ()
     silent_on: tuple[Example, ...] = ()

@@ -22,7 +22,6 @@ import numpy.typing as npt
 from checks.hashing import codes_of
 
 Flags = npt.NDArray[np.bool_]
-Codes = npt.NDArray[np.uint32]
 
 HAN = "\u3400-\u9fff"
 """Han, for use inside a class."""
@@ -81,7 +80,8 @@ class AllOf:
 
     def met(self, texts: Laid) -> Flags:
         """Say of each text whether it meets all of them."""
-        return np.logical_and.reduce([condition.met(texts) for condition in self.conditions])
+        met: Flags = np.logical_and.reduce([condition.met(texts) for condition in self.conditions])
+        return met
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,8 @@ class AnyOf:
 
     def met(self, texts: Laid) -> Flags:
         """Say of each text whether it meets one of them."""
-        return np.logical_or.reduce([condition.met(texts) for condition in self.conditions])
+        met: Flags = np.logical_or.reduce([condition.met(texts) for condition in self.conditions])
+        return met
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +158,7 @@ class Unequal:
 
     def met(self, texts: Laid) -> Flags:
         """Say of each text whether it holds more of one than of the other."""
-        sums = np.add.reduceat(_weights(self.pairs)[texts.codes], texts.starts[:-1]) if len(texts) else 0
+        sums = np.add.reduceat(_weights(self.pairs)[texts.codes], texts.starts[:-1])
         unequal: Flags = sums != 0
         return unequal
 
@@ -166,9 +167,9 @@ class Unequal:
 def _weights(pairs: tuple[str, ...]) -> npt.NDArray[np.int64]:
     """Per code point what it adds to a sum that is zero where all pairs are equal."""
     weights = np.zeros(_EDGE + 1, dtype=np.int64)
-    for number, (one, other) in enumerate(pairs):
-        weights[ord(one)] = 1 << (20 * number)  # a million of a kind do not reach the next one's weight
-        weights[ord(other)] = -(1 << (20 * number))
+    for number, pair in enumerate(pairs):
+        weights[ord(pair[0])] = 1 << (20 * number)  # a million of a kind do not reach the next one's weight
+        weights[ord(pair[1])] = -(1 << (20 * number))
     return weights
 
 
@@ -199,7 +200,7 @@ class Laid:
     """
 
     def __init__(self, texts: Sequence[str], signs: tuple[Sign, ...] = ()) -> None:
-        self.codes: Codes = np.minimum(codes_of(EDGE + EDGE.join((*texts, ""))), _BEYOND)
+        self.codes = np.minimum(codes_of(EDGE + EDGE.join((*texts, ""))), _BEYOND).astype(np.intp)
         sizes = np.fromiter((len(text) + 1 for text in texts), np.int64, len(texts))
         self.starts = np.concatenate((np.ones(1, dtype=np.int64), 1 + np.cumsum(sizes)))
         self.codes[self.starts - 1] = _EDGE
@@ -246,9 +247,10 @@ class Laid:
             found = bits[at]
             at += self.codes[at] == _EDGE  # what begins with the edge before a text belongs to that text
             anywhere = self._any_of(at, found)
+            seen = int(np.bitwise_or.reduce(anywhere)) if len(anywhere) else 0
             for number, sign in enumerate(word):
                 bit = np.uint64(1 << number)
-                if sign.least == 1 and not (sign.first or sign.last):
+                if not seen >> number & 1 or (sign.least == 1 and not (sign.first or sign.last)):
                     self._met[sign] = anywhere & bit != 0
                 else:
                     self._met[sign] = self._number_of(at[found & bit != 0], sign) >= sign.least
@@ -280,7 +282,7 @@ class _Kinds(NamedTuple):
     Two code points are of one kind when they are alike for all signs; so the tables of bits stay small.
     """
 
-    of_code: npt.NDArray[np.uint16]
+    of_code: npt.NDArray[np.intp]
     words: tuple[tuple[tuple[Sign, ...], tuple[npt.NDArray[np.uint64], ...]], ...]
 
 
@@ -291,11 +293,11 @@ def _kinds(signs: tuple[Sign, ...]) -> _Kinds:
     tables = [_tables(word) for word in words]
     columns = [table for each in tables for table in each]
     if not columns:
-        return _Kinds(np.zeros(_EDGE + 1, dtype=np.uint16), ())
+        return _Kinds(np.zeros(_EDGE + 1, dtype=np.intp), ())
     alike, of_code = np.unique(np.stack(columns, axis=1), axis=0, return_inverse=True)
     kept = iter(np.ascontiguousarray(alike.T))
     small = (tuple(next(kept) for _ in each) for each in tables)
-    return _Kinds(of_code.reshape(-1).astype(np.uint16), tuple(zip(words, small, strict=True)))
+    return _Kinds(of_code.reshape(-1).astype(np.intp), tuple(zip(words, small, strict=True)))
 
 
 def _tables(signs: tuple[Sign, ...]) -> list[npt.NDArray[np.uint64]]:

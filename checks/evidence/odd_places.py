@@ -69,7 +69,7 @@ class Recurring:
         ends = ends[ends > 2]
         codes = texts.codes.astype(np.uint64)
         before, last = codes[ends - 1], codes[ends]
-        pairs = np.array([ord(one) << 20 | ord(other) for one, other in double], dtype=np.uint64)
+        pairs = np.array([ord(pair[0]) << 20 | ord(pair[1]) for pair in double], dtype=np.uint64)
         named = np.isin(before << np.uint64(20) | last, pairs) | np.isin(last, [ord(c) for c in single])
         ends = ends[named]
         text = np.searchsorted(texts.starts, ends, side="right").astype(np.uint64)

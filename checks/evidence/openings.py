@@ -36,7 +36,10 @@ LEFT_OVER = (
     ("[时時后後中上下里裡裏内內外等们們了着著过過者性化所地]", "[,，、;；。]"),
     ("[了着著]", "[一他她我自很许許不好]"),
     ("[们們]", "[都也就在的把和对對从從说說一不]"),
-    ("[万萬亿億千百余餘多元吨噸公平人户戶亩畝立%％℃]", "[余餘多元吨噸公千平人户戶亩畝立里米方次%％℃,，。;；、]"),
+    (
+        "[万萬亿億千百余餘多元吨噸公平人户戶亩畝立%％℃]",
+        "[余餘多元吨噸公千平人户戶亩畝立里米方次%％℃,，。;；、]",
+    ),
 )
 """The first two characters of such words, in both scripts."""
 _DEPENDENT = re.compile(  # the predicate or the second half of a sentence whose subject is lost

@@ -28,7 +28,7 @@ What it must not be confused with
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from checks.evidence.articles import ArticleJump, article_jumps
@@ -42,7 +42,7 @@ from checks.evidence.openings import LEFT_OVER, begins_inside
 from checks.evidence.walls import wall_of
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.phrases import phrase_groups
-from checks.signs import EDGE, AnyOf, Sign
+from checks.signs import EDGE, AnyOf, Condition, Sign
 from checks.text import Text, any_of
 
 FRAGMENT = 12  # characters of the end of a sentence that goes on after a gap, a line of its own
@@ -223,9 +223,12 @@ _NUMBERED_LINES = (
     ("\n", "#", "#", "[ #]"),
     ("\n", r"\*", r"\*", _NUMERAL),
 )
-CALLED_BY = {
+CALLED_BY: Mapping[str, Condition] = {
     # a jump shows between three numbers; few texts begin each of them in another way
-    "numbers": AnyOf(*(Sign(*line, least=2) for line in _NUMBERED_LINES), *(Sign(left, verb) for left in "四五六七八九" for verb in "是要")),
+    "numbers": AnyOf(
+        *(Sign(*line, least=2) for line in _NUMBERED_LINES),
+        *(Sign(left, verb) for left in "四五六七八九" for verb in "是要"),
+    ),
     "opening": AnyOf(
         Sign(EDGE, r"\s"),
         Sign(EDGE, "[，。、；：！？）】』」”’,;!)]"),

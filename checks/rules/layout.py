@@ -19,13 +19,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice, pairwise
 from statistics import median
 
 from checks.evidence.lexicon import words
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
-from checks.signs import EDGE, AllOf, AnyOf, Sign, Within
+from checks.signs import EDGE, AllOf, AnyOf, Condition, Sign, Within
 from checks.text import Line, Text, is_han
 
 
@@ -295,7 +295,7 @@ _KINDS = {
     "headings": _joined_headings,
 }
 
-CALLED_BY = {
+CALLED_BY: Mapping[str, Condition] = {
     "spaces": AnyOf(
         Sign("[。，、；：！？,;:!?”]", " ", f"[{_HAN}“《]"),
         Sign(f"[{_HAN}]", " ", "…", "…"),

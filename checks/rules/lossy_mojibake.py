@@ -19,7 +19,7 @@ What it must not be confused with
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from checks.evidence.characters import met
@@ -28,7 +28,7 @@ from checks.evidence.question_marks import Lost, asks, losses_in
 from checks.evidence.swapped import undone_shift
 from checks.evidence.unasked import unasked_in
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
-from checks.signs import Sign
+from checks.signs import Condition, Sign
 from checks.text import Text
 
 LOSSY_MOJIBAKE = FaultClass(
@@ -156,7 +156,7 @@ def _shifted(text: Text) -> Iterator[Lost]:
 
 
 _RARE = f"[{''.join(sorted(set(_LEVEL_2.decode('gb2312', errors='ignore')) - met()))}]"
-CALLED_BY = {"marks": Sign("[?？\ufffd]"), "rare": Sign(_RARE, least=2)}
+CALLED_BY: Mapping[str, Condition] = {"marks": Sign("[?？\ufffd]"), "rare": Sign(_RARE, least=2)}
 
 
 CHECK = Check(

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
@@ -25,7 +25,7 @@ import numpy as np
 
 from checks.evidence.lexicon import words
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
-from checks.signs import AllOf, Flags, Laid, Short
+from checks.signs import AllOf, Condition, Flags, Laid, Short
 from checks.text import Text, fold
 
 LOST_TEXT = FaultClass(
@@ -90,13 +90,13 @@ class TwiceBegun:
         begun = texts.runs_outside("[^\u4e00-\u9fff]", self.shortest)
         keys = np.searchsorted(texts.starts, begun, side="right").astype(np.uint64)
         for place in range(self.head):
-            keys = keys * np.uint64(0x9E3779B97F4A7C15) + texts.codes[begun + place]
+            keys = keys * np.uint64(0x9E3779B97F4A7C15) + texts.codes[begun + place].astype(np.uint64)
         order = np.argsort(keys, kind="stable")
         again = order[1:][keys[order[1:]] == keys[order[:-1]]]
         return texts.with_any(np.sort(begun[again]))
 
 
-CALLED_BY = {
+CALLED_BY: Mapping[str, Condition] = {
     "doubles": AllOf(Short(LONGEST_TEXT + 1), TwiceBegun(10, 18))
 }  # as ``_CLAUSE`` says  # as ``_CLAUSE`` says
 

@@ -19,14 +19,14 @@ What it must not be confused with
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from checks.evidence.embedded import pictures, placeholders, scripts
 from checks.evidence.formats import is_markdown, is_plain_markdown, nature
 from checks.evidence.residue import Place, bbcode, entities, hollow, is_noise, tags
 from checks.model import Candidate, Check, Example, FaultClass, Limit, Proof, Severity, Span, Words
 from checks.phrases import phrase_groups
-from checks.signs import AnyOf, Sign
+from checks.signs import AnyOf, Condition, Sign
 from checks.text import Text
 
 # CLASSES: by amount, with all other text of the site in the document; see site_furniture.
@@ -165,7 +165,9 @@ _SHOWN_BY = {
         ("\n", "[•·●■◆▪]"),
     ),
 }
-CALLED_BY = {kind: AnyOf(*(Sign(*classes) for classes in forms)) for kind, forms in _SHOWN_BY.items()}
+CALLED_BY: Mapping[str, Condition] = {
+    kind: AnyOf(*(Sign(*classes) for classes in forms)) for kind, forms in _SHOWN_BY.items()
+}
 _LITERALS = {
     kind: frozenset(
         sign

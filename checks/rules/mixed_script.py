@@ -18,7 +18,7 @@ What it must not be confused with
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from checks.evidence.characters import common_share
@@ -33,7 +33,7 @@ from checks.evidence.scripts import (
     unquoted,
 )
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
-from checks.signs import AllOf, Sign
+from checks.signs import Condition, Sign
 from checks.text import Text, fold
 
 PARTLY_CONVERTED = FaultClass(
@@ -197,7 +197,7 @@ def _is_bilingual(text: Text, one: Sequence[Passage], other: Sequence[Passage]) 
     return 3 * len(heads[0] & heads[1]) >= max(map(len, heads))
 
 
-CALLED_BY = {"both": AllOf(*(Sign(script().pattern, least=SOME) for script in (traditional, simplified)))}
+CALLED_BY: Mapping[str, Condition] = {"traditional": Sign(traditional().pattern, least=SOME)}
 
 
 CHECK = Check(

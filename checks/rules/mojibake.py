@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -31,7 +31,7 @@ from checks.evidence.low_bytes import wordless_lines
 from checks.evidence.misread import is_strange_in, misread_in, strange
 from checks.evidence.references import references_in
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
-from checks.signs import AnyOf, Run, Sign
+from checks.signs import AnyOf, Condition, Run, Sign
 from checks.text import Line, Text, is_han
 
 MOJIBAKE = FaultClass(
@@ -257,7 +257,7 @@ def _cut_span(text: Text, found: re.Match[str], what: Words, where: Words) -> Sp
     return text.span("cut_bytes", start, end, Proof.PROVED, original=None, **details)
 
 
-CALLED_BY = {
+CALLED_BY: Mapping[str, Condition] = {
     "strange": AnyOf(
         Sign(strange().pattern),
         Sign("[가-힣]", "[一-鿿豈-鶴]"),

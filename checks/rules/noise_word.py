@@ -23,7 +23,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from checks.evidence.cut_words import cut_word
@@ -41,7 +41,7 @@ from checks.evidence.odd_places import (
 from checks.evidence.sown import FOREIGN, ODD, SYMBOLS, UNITS, Token, addresses_in, groups_in, rare, tokens_in
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.phrases import phrase_groups
-from checks.signs import HAN, AllOf, AnyOf, Sign
+from checks.signs import HAN, AllOf, AnyOf, Condition, Sign
 from checks.text import Text
 
 NOISE_WORD = FaultClass(
@@ -206,9 +206,11 @@ _CODES = tuple(
     )
     for place in range(4)
 )
-CALLED_BY = {
+CALLED_BY: Mapping[str, Condition] = {
     "tokens": AnyOf(  # as many of a kind as it takes
-        AllOf(Sign(f"[{HAN}]", "[A-Za-z]", least=2), Sign("[!-~]", f"[{HAN}，。！？；：、,.!?;:)）]", least=3)),
+        AllOf(
+            Sign(f"[{HAN}]", "[A-Za-z]", least=2), Sign("[!-~]", f"[{HAN}，。！？；：、,.!?;:)）]", least=3)
+        ),
         AllOf(
             Sign(f"[{HAN}]", "[0-9]", least=2),
             Sign("[0-9]", "[A-Za-z]", least=2),

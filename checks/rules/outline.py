@@ -27,14 +27,14 @@ What it must not be confused with
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from checks.evidence.articles import number_of
 from checks.evidence.numbering import is_numbered, without_number
 from checks.evidence.promises import promise_at_end
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
-from checks.signs import EDGE, AllOf, AnyOf, Sign
+from checks.signs import EDGE, AllOf, AnyOf, Condition, Sign
 from checks.text import Line, Text, fold
 
 HEAD = 3_000  # characters: an outline stands before the text
@@ -291,15 +291,41 @@ _WHOLE = "\n".join(f"{line}\n{_PART}{_PART}" for line in _ITEMS.split("\n")[:4])
 _HALF = "\n".join(f"{line}\n{_PART}{_PART}" for line in _ITEMS.split("\n")[:2])
 _HALF_T = "一、選地要看日照\n{0}\n二、翻土要趁天晴\n{0}".format((_PART * 2).replace("这", "這"))
 
-_NAMES = ("目录", "目　录", "提纲", "大纲", "纲要", "目次", "框架", "导航", "导读", "提要", "要点", "概要", "索引", "ontents", "utline")
+_NAMES = (
+    "目录",
+    "目　录",
+    "提纲",
+    "大纲",
+    "纲要",
+    "目次",
+    "框架",
+    "导航",
+    "导读",
+    "提要",
+    "要点",
+    "概要",
+    "索引",
+    "ontents",
+    "utline",
+)
 _TAIL = 1_000  # code points in which an announcement at the end stands: the longest, and a foot behind it
 _AHEAD = (
     *(("下", "面"), ("以", "下"), ("下", "[来來文]"), ("接", "[着著]"), ("[现現]", "在"), ("今", "天")),
-    *(("本", "[文篇期]"), ("文", "章"), ("[笔筆编編]", "者"), ("小", "[编編]"), ("[报報]", "告"), ("[这這]", "[里裡篇]")),
+    *(
+        ("本", "[文篇期]"),
+        ("文", "章"),
+        ("[笔筆编編]", "者"),
+        ("小", "[编編]"),
+        ("[报報]", "告"),
+        ("[这這]", "[里裡篇]"),
+    ),
     ("我",),
 )
 _PARTS = (
-    ("[一二两兩三四五六七八九十几幾0-9]", "[ 个個大项項方点點部问問步要层層角建条條种種招技阶階环環小章类類维維意体體想看]"),
+    (
+        "[一二两兩三四五六七八九十几幾0-9]",
+        "[ 个個大项項方点點部问問步要层層角建条條种種招技阶階环環小章类類维維意体體想看]",
+    ),
     ("[逐一]", "[一个個条條项項点點]"),
     ("分", "[别別头頭]"),
     ("依", "次"),
@@ -310,11 +336,17 @@ _PARTS = (
     ("重", "[点點]"),
 )
 _HEADINGS = (
-    *(("目", "[录錄次 　]"), ("[提大]", "[纲綱]"), ("[重看要]", "[点點]"), ("[导導]", "[览覽航读讀]"), ("索", "引")),
+    *(
+        ("目", "[录錄次 　]"),
+        ("[提大]", "[纲綱]"),
+        ("[重看要]", "[点點]"),
+        ("[导導]", "[览覽航读讀]"),
+        ("索", "引"),
+    ),
     *(("[纲綱概]", "要"), ("[结結]", "[构構]"), ("章", "[节節]"), ("[Cc]", "[Oo]", "[Nn]", "[Tt]")),
 )
 _NUMERAL = "[(（第其一二三四五六七八九十0-9①-⑳PpSsCcLlNnTt]"
-CALLED_BY = {
+CALLED_BY: Mapping[str, Condition] = {
     "promise": AnyOf(
         AllOf(*(AnyOf(*(Sign(*form, last=_TAIL) for form in forms)) for forms in (_AHEAD, _PARTS))),
         Sign("[:：]", f"[\n{EDGE} \t\u3000\xa0。]", last=_TAIL),

@@ -17,11 +17,11 @@ What it must not be confused with
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from checks.evidence.stray_marks import strewn_in
 from checks.model import Candidate, Check, Example, FaultClass, Limit, Proof, Severity, Span, Words
-from checks.signs import AllOf, AnyOf, Run, Sign, Unequal
+from checks.signs import AllOf, AnyOf, Condition, Run, Sign, Unequal
 from checks.text import Text, fold, is_han
 
 PUNCT_INSERTION = FaultClass(
@@ -173,9 +173,11 @@ _STREWN = (
     ("[，,、。；]", "[的们們着著过過式化者性]", "[一-鿿]"),
     ("[一-鿿]", "[在为為把被从從与與和及]", "[，,、。；]", "[一-鿿]"),
 )
-CALLED_BY = {
+CALLED_BY: Mapping[str, Condition] = {
     "collisions": AnyOf(*(Sign(_HAN_BEFORE, *marks, _HAN_BEHIND) for marks in _COLLIDE)),
-    "strewn": AnyOf(*(Sign(*marks, least=2) for marks in _STREWN), AllOf(*(Sign(*marks) for marks in _STREWN))),
+    "strewn": AnyOf(
+        *(Sign(*marks, least=2) for marks in _STREWN), AllOf(*(Sign(*marks) for marks in _STREWN))
+    ),
     "unmarked": Run(f"[^{_PLAIN}]", LONGEST),
     "unclosed": Unequal("“”", "「」"),
 }

@@ -19,7 +19,7 @@ What it must not be confused with
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from checks.evidence.filter_remarks import NOTICES, is_notice, openings, tag_at
 from checks.evidence.half_words import half_phrases, halves_in
@@ -28,7 +28,7 @@ from checks.evidence.notices import Place, notices_in
 from checks.evidence.signs import Mask
 from checks.evidence.split_words import split_phrases, splits_in
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
-from checks.signs import EDGE, AnyOf, Sign
+from checks.signs import EDGE, AnyOf, Condition, Sign
 from checks.text import Text
 
 REDACTION_MARK = FaultClass(
@@ -133,7 +133,9 @@ def _notice(text: Text, place: Place) -> Span | None:
     return _tag(text, place.start, place.end) if is_notice(text, place) else None
 
 
-CALLED_BY = {"hashes": AnyOf(Sign("[#＃]", "[#＃]", "[^ #＃]"), Sign("[#＃]", "[#＃]", EDGE))}
+CALLED_BY: Mapping[str, Condition] = {
+    "hashes": AnyOf(Sign("[#＃]", "[#＃]", "[^ #＃]"), Sign("[#＃]", "[#＃]", EDGE))
+}
 
 
 CHECK = Check(

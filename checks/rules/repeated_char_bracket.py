@@ -18,10 +18,11 @@ What it must not be confused with
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from checks.evidence.copy_tools import BRACKET, OF_CHARACTERS, Doubled, before
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
+from checks.signs import Condition
 from checks.text import Text, fold
 
 REPEATED_CHAR_BRACKET = FaultClass(
@@ -73,7 +74,7 @@ def _folded(raw: str, brackets: Sequence[re.Match[str]]) -> list[re.Match[str]]:
     return amid if one_way and len({match[1] for match in amid}) >= LEAST_FOLDED else []
 
 
-CALLED_BY = {"doubled": Doubled(LEAST)}
+CALLED_BY: Mapping[str, Condition] = {"doubled": Doubled(LEAST)}
 
 
 CHECK = Check(

@@ -22,7 +22,7 @@ What it must not be confused with
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -33,6 +33,7 @@ from checks.evidence.tails import OPEN_END
 from checks.evidence.unfinished import cut_in
 from checks.facts import Facts
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Settled, Severity, Span, Words
+from checks.signs import Condition
 from checks.text import Text
 
 TRUNCATED_TAIL = FaultClass(
@@ -116,7 +117,7 @@ def _settled(facts: Facts, document: int, why_en: str, why_zh: str) -> Settled:
 _WELL = "老井在村东头，井沿磨得发亮。那年天旱，全村人都靠它吃水。\n后来修了水渠，井就闲了下来。孩子们常在井边玩。\n"
 
 NEAR = 600  # code points in which a notice at the end begins
-CALLED_BY = {"open": OPEN_END}
+CALLED_BY: Mapping[str, Condition] = {"open": OPEN_END}
 
 CHECK = Check(
     name="truncated_tail",
