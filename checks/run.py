@@ -192,17 +192,12 @@ class Examiner:
     ) -> Measured:
         size = len(text.raw)
         ordered = {name: tuple(sorted(found, key=_by_place)) for name, found in spans.items()}
-        signals = {
-            name: Signal(None, None)
-            if self.check_of[name] in crashed
-            else _signal(ordered.get(name, ()), size)
-            for name in self.classes
-        }
-        shares = {
-            family: _covered(self._spans_of(family, ordered), size)
-            for family in {cls.family for cls in self.classes.values()}
-        }
+        lost = {name: Signal(None, None) for name, check in self.check_of.items() if check in crashed}
+        told = {name: _signal(found, size) for name, found in ordered.items()}
+        families = {self.classes[name].family for name in ordered}
+        covered = {family: _covered(self._spans_of(family, ordered), size) for family in families}
         kept = {name: found for name, found in ordered.items() if self.check_of[name] not in crashed}
+        signals, shares = {**self._silent, **told, **lost}, {**self._families, **covered}
         return Measured(text.document, text, kept, signals, shares, crashed, seconds)
 
     def _spans_of(self, family: str, spans: Mapping[str, Sequence[Span]]) -> list[Span]:
