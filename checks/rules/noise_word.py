@@ -202,7 +202,7 @@ _SIGN_OF_CODE = r"[!-@\[-`{-~]"
 _CODES = tuple(
     Sign(
         f"[{HAN}，。！？；：]",
-        *("[A-Za-z]" if k == place else "[!-;=-~]" if k == 0 else "[!-~]" for k in range(max(place + 1, 3))),
+        *("[A-Za-z]" if k == place else r"[!-;=-\[^-~]" if k == 0 else "[!-~]" for k in range(max(place + 1, 3))),
     )
     for place in range(4)
 )
@@ -223,7 +223,7 @@ CALLED_BY: Mapping[str, Condition] = {
         Sign(f"[{HAN}]", "[@#$&*_=+|]", least=3),
         AllOf(  # addresses
             Sign("[0-9A-Za-z]", "[.]", "[A-Za-z]", "[A-Za-z]", least=2),
-            Sign("[0-9A-Za-z/_.-]", rf"[{HAN})）\]］】》>」]", least=2),
+            Sign("[A-Za-z/]", rf"[{HAN})）\]］】》>」]", least=2),
         ),
     ),
     "groups": AnyOf(

@@ -34,7 +34,7 @@ from checks.evidence.articles import number_of
 from checks.evidence.numbering import is_numbered, without_number
 from checks.evidence.promises import promise_at_end
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
-from checks.signs import EDGE, AllOf, AnyOf, Condition, Sign
+from checks.signs import EDGE, AllOf, AnyOf, Condition, Short, Sign
 from checks.text import Line, Text, fold
 
 HEAD = 3_000  # characters: an outline stands before the text
@@ -308,7 +308,7 @@ _NAMES = (
     "ontents",
     "utline",
 )
-_TAIL = 1_000  # code points in which an announcement at the end stands: the longest, and a foot behind it
+_TAIL = 700  # code points in which an announcement at the end stands: the longest, and a foot behind it
 _AHEAD = (
     *(("下", "面"), ("以", "下"), ("下", "[来來文]"), ("接", "[着著]"), ("[现現]", "在"), ("今", "天")),
     *(
@@ -346,14 +346,21 @@ _HEADINGS = (
     *(("[纲綱概]", "要"), ("[结結]", "[构構]"), ("章", "[节節]"), ("[Cc]", "[Oo]", "[Nn]", "[Tt]")),
 )
 _NUMERAL = "[(（第其一二三四五六七八九十0-9①-⑳PpSsCcLlNnTt]"
+_LAST_LINE = 401  # code points of the longest line at the end that announces or is a title
 CALLED_BY: Mapping[str, Condition] = {
-    "promise": AnyOf(
-        AllOf(*(AnyOf(*(Sign(*form, last=_TAIL) for form in forms)) for forms in (_AHEAD, _PARTS))),
-        Sign("[:：]", f"[\n{EDGE} \t\u3000\xa0。]", last=_TAIL),
-        *(Sign(*heading, last=2 * _TAIL) for heading in _HEADINGS),
-        Sign("\n", _NUMERAL, last=2 * _TAIL, least=2),
-        Sign("\n", r"\W", _NUMERAL, last=2 * _TAIL, least=2),
-        Sign("\n", r"\W", r"\W", _NUMERAL, last=2 * _TAIL, least=2),
+    "promise": AllOf(
+        AnyOf(Sign("\n", last=_LAST_LINE), Short(_LAST_LINE)),
+        AnyOf(
+            AllOf(*(AnyOf(*(Sign(*form, last=_TAIL) for form in forms)) for forms in (_AHEAD, _PARTS))),
+            Sign("[:：]", f"[\n{EDGE} \t\u3000\xa0。]", last=_TAIL),
+            AllOf(
+                Sign("[^。；！？]", EDGE),
+                AnyOf(
+                    *(Sign(*heading, last=2 * _TAIL) for heading in _HEADINGS),
+                    *(Sign("\n", *mark, _NUMERAL, last=2 * _TAIL, least=2) for mark in ((), (r"\W",), (r"\W", r"\W"))),
+                ),
+            ),
+        ),
     ),
     "numbers": Sign("一", "、", least=2),
 }
