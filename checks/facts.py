@@ -184,7 +184,9 @@ def _prints(batch: Batch, first: int) -> tuple[Prints, Echoes]:
     within = low + WINDOW <= ends[document + 1]
     low, document = low[within], document[within]
     key = batch.keys(low, low + WINDOW)
-    mixed = key ^ (document.astype(np.uint64) * np.uint64(0xD6E8FEB86659FD93))  # of one document, one key each
+    mixed = key ^ (
+        document.astype(np.uint64) * np.uint64(0xD6E8FEB86659FD93)
+    )  # of one document, one key each
     order = np.argsort(mixed, kind="stable")
     again = np.zeros(len(key), dtype=np.bool_)
     again[order[1:]] = mixed[order[1:]] == mixed[order[:-1]]

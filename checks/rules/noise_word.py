@@ -202,7 +202,10 @@ _SIGN_OF_CODE = r"[!-@\[-`{-~]"
 _CODES = tuple(
     Sign(
         f"[{HAN}，。！？；：]",
-        *("[A-Za-z]" if k == place else r"[!-;=-\[^-~]" if k == 0 else "[!-~]" for k in range(max(place + 1, 3))),
+        *(
+            "[A-Za-z]" if k == place else r"[!-;=-\[^-~]" if k == 0 else "[!-~]"
+            for k in range(max(place + 1, 3))
+        ),
     )
     for place in range(4)
 )
@@ -223,7 +226,7 @@ CALLED_BY: Mapping[str, Condition] = {
         Sign(f"[{HAN}]", "[@#$&*_=+|]", least=3),
         AllOf(  # addresses
             Sign("[0-9A-Za-z]", "[.]", "[A-Za-z]", "[A-Za-z]", least=2),
-            Sign("[A-Za-z/]", rf"[{HAN})）\]］】》>」]", least=2),
+            Sign("[a-z/]", rf"[{HAN})）\]］】》>」]", least=2),
         ),
     ),
     "groups": AnyOf(

@@ -357,7 +357,10 @@ CALLED_BY: Mapping[str, Condition] = {
                 Sign("[^。；！？]", EDGE),
                 AnyOf(
                     *(Sign(*heading, last=2 * _TAIL) for heading in _HEADINGS),
-                    *(Sign("\n", *mark, _NUMERAL, last=2 * _TAIL, least=2) for mark in ((), (r"\W",), (r"\W", r"\W"))),
+                    *(
+                        Sign("\n", *mark, _NUMERAL, last=2 * _TAIL, least=2)
+                        for mark in ((), (r"\W",), (r"\W", r"\W"))
+                    ),
                 ),
             ),
         ),

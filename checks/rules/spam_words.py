@@ -37,7 +37,7 @@ from checks.evidence.repeated_clauses import SET_IN, clauses_in
 from checks.evidence.sales_lines import BETS, HOTLINES, bets_in, hotline_in, services_in
 from checks.evidence.search_terms import BRANDS, HEAD, KEYS, NAMED, NOUNS, REPORTING, segments_of
 from checks.evidence.sought import CLINICS, SOUGHT, asked_for
-from checks.evidence.substitutes import MADE, substitutes_in
+from checks.evidence.substitutes import MADE, SURE, substitutes_in
 from checks.evidence.trades import SHARP, TRADED, Rest
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.text import Text, is_han
@@ -246,7 +246,8 @@ def _phrase(text: Text, start: int, end: int, trade: str, trade_zh: str) -> Span
 
 def _replaced(text: Text, candidates: Sequence[Candidate], rest: Rest) -> Iterator[Span]:
     """Names of betting sites that stand for other words throughout the text."""
-    if any(c.field == "text" and c.phrase in _SUBSTITUTES for c in candidates):
+    named = Counter(c.phrase for c in candidates if c.field == "text" and c.phrase in _SUBSTITUTES)
+    if max(named.values(), default=0) >= SURE:
         for name in substitutes_in(text, rest):
             yield text.span("brand_substitution", name.start, name.end, Proof.STRONG, phrase=name.name)
 
