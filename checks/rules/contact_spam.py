@@ -30,10 +30,10 @@ from checks.evidence.postings import (
     GROUPS,
     coupon_of,
     is_warning,
-    lesson_of,
     reading_site_of,
     sale_in,
 )
+from checks.evidence.readers_sold import favour_of, lesson_of
 from checks.evidence.selling import GROUPS as OFFERS
 from checks.evidence.trades import ILLICIT, SHARED
 from checks.evidence.urged import urged_of
@@ -157,7 +157,7 @@ def _notes(text: Text, places: Sequence[int]) -> Iterator[Span]:
         line = text.line_at(start)
         folded = text.folded(line.start, line.end) if len(line.stripped) <= NOTE else ""
         near = text.folded(line.start - AROUND, line.end + AROUND)
-        if coupon := coupon_of(folded, near) or lesson_of(folded) or reading_site_of(folded):
+        if coupon := coupon_of(folded, near) or lesson_of(folded) or favour_of(folded) or reading_site_of(folded):
             yield text.span("ad_paragraph", *line.inner, Proof.STRONG, kinds=2, words=coupon)
 
 
