@@ -21,7 +21,7 @@ ENTRIES: Mapping[str, str] = MappingProxyType(
 """Each phrase with the entry of the table that makes it."""
 
 # No text of twelve million characters (broadcasts, statutes, a newspaper, comments on goods, essays) has such phrases of
-# two entries; a thousand letters of them hold eight of the shades at most, those of spun pages twenty.
+# two entries, and a thousand letters of them hold eight of the shades at most; spun pages have nine entries, and fourteen.
 LEAST = 3  # entries of the table
 EACH, ENOUGH = 500, 12  # letters for which there must be one more phrase, up to so many phrases
 FEWER = (
