@@ -35,7 +35,7 @@ _OPENS = frozenset("|丨_-—–:·•>/【[(‘“「『《'\"")
 _CLOSES = frozenset("|丨_-—–:·•>/】])’”」』》'\"…")
 _STOPS = frozenset("。!?…")
 _CREDITED = re.compile(
-    r"(?:来源|图源|出处|据|供图|摄影|作者|下载|打开|登录|通过|进入|关注|使用|搜索|访问|安装|推出|上线|在|的|是|和|与|由|叫|为)\W{0,3}$"
+    r"(?:版权所有|copyright|©|主办|来源|图源|出处|据|供图|摄影|作者|下载|打开|登录|通过|进入|关注|使用|搜索|访问|安装|推出|上线|在|的|是|和|与|由|叫|为)\W{0,3}$"
 )
 _QUOTES = frozenset("“‘「『\"'")
 _OF_FORM = re.compile(rf"(?:{FORMS}|福利|足球|篮球)$")
@@ -52,6 +52,7 @@ _HOMES = {
 }
 _OTHER = any_of(("棋牌", "彩票", "彩民", "开奖", "麻将", "扑克", "赌", "博彩", "游戏", "玩家", "手游"))
 _LEAST = 120  # visible letters of a text about something else
+_HEADING = 60  # letters of a line at whose end white space is enough to part the name from it
 _READ, _AROUND, _MOST = 20_000, 30, 60  # letters that are read; round a name; candidates that are followed
 
 
@@ -68,8 +69,14 @@ def set_off_in(text: Text, candidates: Sequence[Candidate]) -> Iterator[tuple[in
     for start, end in sorted(found):
         folded = folded[:start] + "\n" * (end - start) + folded[end:]
     for place, match in sorted(found.items()):
-        if _is_new(match, folded) and not _is_at_home(match, folded):
+        rest = _without(match["stem"] + match["form"], folded)
+        if _is_new(match, rest) and not _is_at_home(match, rest):
             yield place
+
+
+def _without(name: str, folded: str) -> str:
+    """The text without the places where the bare name stands apart, too."""
+    return re.sub(rf"(?<![\u4e00-\u9fffa-z0-9]){re.escape(name)}(?![\u4e00-\u9fffa-z0-9])", "\n", folded)
 
 
 def _around(text: Text, candidate: Candidate) -> Iterator[re.Match[str]]:
@@ -83,9 +90,10 @@ def _around(text: Text, candidate: Candidate) -> Iterator[re.Match[str]]:
         start, end = match.span()
         before = folded[low:start].strip(" \t　")[-1:]
         after = folded[end:high].strip(" \t　")[:1]
-        opened = (not before and low == line.start) or before in _OPENS or before in _STOPS
+        spaced = before and folded[start - 1].isspace() and end == high == line.end <= line.start + _HEADING
+        opened = (not before and low == line.start) or before in _OPENS or before in _STOPS or spaced
         closed = (not after and high == line.end) or after in _CLOSES
-        marked = before in _OPENS or after in _CLOSES or not (before or after)
+        marked = before in _OPENS or after in _CLOSES or spaced or not (before or after)
         ways = _WAY.findall(match["ways"])
         named = before in _QUOTES and len(ways) < 2 and _PLAIN.issuperset(ways)
         if opened and closed and marked and not named and not _CREDITED.search(folded[low:start]):
