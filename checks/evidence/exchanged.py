@@ -20,8 +20,9 @@ ENTRIES: Mapping[str, str] = MappingProxyType(
 )
 """Each phrase with the entry of the table that makes it."""
 
-# No text of twelve million characters (broadcasts, statutes, a newspaper, comments on goods, essays) has such phrases of
-# two entries, and a thousand letters of them hold eight of the shades at most; spun pages have nine entries, and fourteen.
+# By judgement. The phrases were chosen on twelve million characters of broadcasts, statutes, a newspaper and comments on
+# goods: those that stood there were dropped, so that none is left says nothing of other texts. A thousand letters of these
+# held eight shades at most, of a somewhat longer list. One labelled spun page was at hand: nine entries, fourteen shades.
 LEAST = 3  # entries of the table
 EACH, ENOUGH = 500, 12  # letters for which there must be one more phrase, up to so many phrases
 FEWER = (
