@@ -22,13 +22,11 @@ ENTRIES: Mapping[str, str] = MappingProxyType(
 
 # By judgement. The phrases were chosen on twelve million characters of broadcasts, statutes, a newspaper and comments on
 # goods: those that stood there were dropped, so that none is left says nothing of other texts. A thousand letters of these
-# held eight shades at most, of a somewhat longer list. One labelled spun page was at hand: nine entries, fourteen shades.
+# held eight shades at most, of a somewhat longer list. One labelled spun page was at hand: eight entries, fourteen shades.
 LEAST = 3  # entries of the table
 EACH, ENOUGH = 500, 12  # letters for which there must be one more phrase, up to so many phrases
-FEWER = (
-    (2, 4, 250),
-    (1, 8, 110),
-)  # entries, shades beside them, letters for which there must be one more shade
+# Entries, shades beside them, letters for which there must be one more shade.
+FEWER = ((2, 5, 200), (1, 12, 80))
 MOST = 30  # shades that are asked for
 
 _SHADE = any_of(_GROUPS["shades"])
