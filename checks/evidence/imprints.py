@@ -105,7 +105,7 @@ _REPRINTS = (
         r"^\W*(?:文中|本文|部分|以上|文章|所有|本篇|插图)*(?:图片|配图|图文|素材|内容|图)(?:均|部分|全部|皆)?(?:来自|来源于?|源自?|源于|取自|引自|转自):?于?(?:网络|互联网|网上|公开)(?:[^说的上]|$)"
     ),
     re.compile(
-        r"^.{0,24}(?:备份|转载|转发|采集|收集|整理|搬运|传播|分享|资源|本站|本网|本文|文章|以上).{0,20},? ?仅供.{0,6}(?:学习|参考|交流|查阅|阅读).{0,16}$"
+        r"^.{0,24}(?:备份|转载|转发|采集|收集|整理|搬运|传播|分享|资源|本站|本网|本文|文章|以上(?:内容|信息|文章|资料|观点|图片|资源|素材)).{0,20},? ?仅供.{0,6}(?:学习|参考|交流|查阅|阅读).{0,16}$"
     ),
     re.compile(
         r"^\W*友情链接 ?:|^本(?:网)?站由.{2,30}(?:主办|承办|维护|支持|制作|建设)|^\W*未经(?:允许|许可|授权|同意).{0,6}(?:不得|禁止|请勿|谢绝)(?:转载|复制)"
@@ -166,7 +166,8 @@ def is_plain_rights(folded: str) -> bool:
 
 
 def is_notice(folded: str) -> bool:
-    """Two turns of a copyright notice, said by a site of itself."""
+    """Two turns of a copyright notice, said by a site of itself; what stands in quotes is spoken of."""
+    folded = _QUOTED.sub("“”", folded)
     if len(folded) <= _REPRINT and _HOLDER.search(folded):
         return True
     turns = sum(bool(turn.search(folded)) for turn in _NOTICES)
