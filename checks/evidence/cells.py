@@ -38,7 +38,7 @@ def _one_of(*names: str) -> str:
 
 _NUMBER = r"[\d,.]+ ?[万wk千]?[+%]?"
 _BUTTON = re.compile(
-    rf"(?:{_one_of('before')})*(?:{_one_of('verbs')}){{1,2}}(?P<object>(?:{_one_of('objects')}){{0,3}})"
+    rf"(?:{_one_of('before')})*(?:{_one_of('verbs')}){{1,2}}?(?P<object>(?:{_one_of('objects')}){{0,3}})"
 )
 _KNOWN_BUTTON = re.compile(_one_of("buttons"))
 _COUNTED = re.compile(
@@ -138,7 +138,10 @@ def _are_fields(cells: list[str]) -> bool:
     """Fields of a page with their values, two of them such as no form or book has; days and counts count."""
     fields = [_FIELD.fullmatch(cell) for cell in cells]
     labels = [found["label"] for found in fields if found]
-    more = sum(bool(_DAY.fullmatch(cell) or _kind_of(cell) in ("count", "deed", "button")) for cell in cells)
+    counted = len(cells) >= FIELDS and any(_is_count(cell) for cell in cells)
+    more = counted + sum(
+        bool(_DAY.fullmatch(cell) or _kind_of(cell) in ("count", "deed", "button")) for cell in cells
+    )
     own = {label for label in labels if label not in _COMMON}
     sized = len(labels) >= FIELDS and any(found and _SIZE.fullmatch(found["value"]) for found in fields)
     if not labels or 4 * (len(labels) + more) < 3 * len(cells):
@@ -152,4 +155,7 @@ def _are_channels(cells: Iterable[str]) -> bool:
     total = len(list(cells))
     known = [name for name in names if _CHANNEL.fullmatch(name) or is_known_name(name)]
     site = sum(name in _SHORT or (len(name) > 2 and bool(_OF_SITES.fullmatch(name))) for name in known)
-    return total >= CHANNELS and len(names) == total and 5 * len(known) >= 3 * total and site >= 2
+    if "首页" in names[: 2 if total >= CHANNELS else 1] and total >= FIELDS:
+        return len(names) == total and not any(map(str.isascii, names))
+    few = total == CHANNELS - 1 and len(known) == total  # three, if we know them all
+    return (few or total >= CHANNELS) and len(names) == total and 5 * len(known) >= 3 * total and site >= 2

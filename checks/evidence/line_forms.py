@@ -17,13 +17,16 @@ OUTSIDE = frozenset({"top", "head", "tail"})
 ANYWHERE = frozenset({"top", "head", "body", "tail"})
 
 LINE = 160  # longest of these lines; the invitation of a trade site to ask its makers reaches 120
-FRAME = " \t[]【】()<>《》|·•:-—_*#~↗↓↑→▼▲☆★◆◇■.!。"
+FRAME = " \t[]【】()<>《》|·•:-—_*#~↗↓↑→▼▲☆★◆◇■※.!。"
 _CELLS = re.compile(r"\s*[|┊│丨·•/,、]\s*|\s*[\]】]\s*[\[【]\s*|\s+")
 _AFTER_LABEL = re.compile(r"(?<=:) +")
 
 
 class Form(NamedTuple):
-    """A kind of line: what it is told as, where it stands, how it reads, what makes the check look."""
+    """A kind of line: what it is told as, where it stands, how it reads, what makes the check look.
+
+    A kind with a question mark needs such a line beside it, one with a stroke a long paragraph above it.
+    """
 
     kind: str
     places: frozenset[str]
@@ -57,4 +60,4 @@ def cells_of_line(folded: str) -> list[str]:
 
 def triggers_of(forms: Iterable[Form], *kinds: str) -> frozenset[str]:
     """The literals that make the check of these kinds look at a line."""
-    return frozenset(word for row in forms if row.kind.rstrip("?") in kinds for word in row.triggers)
+    return frozenset(word for row in forms if row.kind.rstrip("?!") in kinds for word in row.triggers)

@@ -27,6 +27,7 @@ from checks.evidence.line_forms import kind_of_form
 from checks.evidence.lone_lines import is_select, lone_line
 from checks.evidence.menus import STOP, is_bookmark, is_menu_row, is_path, is_share, kinds_of, names_in
 from checks.evidence.page_heads import page_head
+from checks.evidence.page_labels import FORMS as PAGE_FORMS
 from checks.evidence.page_tools import TOLD, is_prompt, pager, tool_row
 from checks.evidence.reader_lines import FORMS as READER_FORMS
 from checks.evidence.trade_lines import FORMS as TRADE_FORMS
@@ -42,7 +43,7 @@ SURE = frozenset({"crumb", "share", "bookmark", "footer", "pager", "tool", "meta
 UNSURE = frozenset({"pager?", "tool?", "meta?", "editor?"})  # if the rows beside them are of the site
 PARTS = SURE | UNSURE | {"menu", "services", "channels", "aside"}
 
-FORMS = TRADE_FORMS + READER_FORMS
+FORMS = TRADE_FORMS + PAGE_FORMS + READER_FORMS
 
 _LINK = re.compile(r"\[([^\[\]]{1,60})\]\([^()\s]{1,300}\)")
 _CODE = re.compile(
@@ -96,7 +97,7 @@ def _alone(folded: str, at: str) -> str:
     asked = kind_of_form(READER_FORMS, folded, at)
     if asked == "tool" and TOLD.search(folded):  # a headline on what others click
         return ""
-    return asked or kind_of_form(TRADE_FORMS, folded, at)
+    return asked or kind_of_form(TRADE_FORMS + PAGE_FORMS, folded, at)
 
 
 def _row(folded: str, at: str, names: tuple[str, ...], named: int, size: int) -> str:

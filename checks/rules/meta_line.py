@@ -111,6 +111,11 @@ CHECK = Check(
     find=find,
     phrases=TRIGGERS | frozenset(_PICTURES) | triggers_of(FORMS, "meta"),
     fires_on=(
+        Example("⟦阅读本文大概需要 3 分钟⟧\n" + _BODY, "page_meta_line"),
+        Example(_BODY + "⟦文章点评 共有 0 条点评⟧", "page_meta_line"),
+        Example(
+            "⟦难度：普通 时间：1小时 收藏：320⟧\n" + _BODY, "page_meta_line", note="two fields and a count"
+        ),
         Example(
             "⟦软件大小：3.2MB\n授权方式：免费\n软件语言：简体中文⟧\n" + _BODY,
             "page_meta_line",
@@ -210,6 +215,10 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example("难度：普通 时间：1小时\n" + _BODY, note="no count"),
+        Example("授权方式：书面授权\n" + _BODY, note="a contract"),
+        Example("访问次数：三次\n" + _BODY, note="visits told of"),
+        Example("三条评论\n" + _BODY, note="a title"),
         Example("产品名称：水泵\n型号：甲型\n" + _BODY, note="a specification"),
         Example("版本：第三版 更新：每年一次\n" + _BODY, note="no size of a file"),
         Example(_BODY + "标签贴在瓶身正面", note="a sentence"),

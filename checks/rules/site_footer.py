@@ -82,6 +82,9 @@ CHECK = Check(
     find=find,
     phrases=TRIGGERS | triggers_of(FORMS, "footer"),
     fires_on=(
+        Example(_BODY + "⟦※ 本文授權轉載，請勿任意重製⟧", "site_footer"),
+        Example(_BODY + "⟦文章出自：河西水泵厂，转载请注明出处⟧", "site_footer"),
+        Example(_BODY + "⟦本文由作者上传，文中观点与本平台无关⟧", "site_footer"),
         Example(
             _BODY + "⟦版权所有 河西网⟧\n" + _MORE,
             "site_footer",
@@ -134,6 +137,9 @@ CHECK = Check(
         Example(_ENGLISH + "⟦Privacy Policy | Terms of Use | Sitemap | Careers⟧", "site_footer"),
     ),
     silent_on=(
+        Example(_BODY + "本文与上一篇无关", note="no platform"),
+        Example(_BODY + "转载他人作品应当注明出处", note="a rule"),
+        Example("© 某某\n" + _BODY, note="who took a picture"),
         Example(
             "材料 数量 单价\n水泥 20 25\n以上价格为去年采购价，仅供参考，实际以市场为准。", note="a table"
         ),

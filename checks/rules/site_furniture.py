@@ -175,8 +175,22 @@ CHECK = Check(
     doc=__doc__,
     classes=CLASSES,
     find=find,
-    phrases=TRIGGERS | CALLS | TRADE | triggers_of(FORMS, "tool", "pager", "share", "crumb"),
+    phrases=TRIGGERS | CALLS | TRADE | triggers_of(FORMS, "tool", "pager", "share", "crumb", "editor"),
     fires_on=(
+        Example(_BODY + "⟦[推荐朋友][打印本稿][字体：大 小]⟧", "site_toolbar", note="bracketed"),
+        Example(_BODY + "⟦扫码进群，领取农事日历⟧", "site_toolbar"),
+        Example(
+            _BODY + "⟦延伸阅读 三处水渠下月通水⟧\n" + _MORE, "site_toolbar", note="a blank for the colon"
+        ),
+        Example(
+            _BODY + "⟦以上就是修渠的介绍，如果您还有其他疑问，可以点击在线专家咨询。⟧", "site_editor_line"
+        ),
+        Example("⟦水泵 >> 离心水泵⟧\n" + _BODY, "site_breadcrumb", note="from the kind to the one"),
+        Example(
+            "⟦农业百科 首页 农具 农药 种子⟧\n" + _BODY, "site_nav", note="the home page in a row of names"
+        ),
+        Example("⟦专家团队 特色门诊 来院路线⟧\n" + _BODY, "site_nav", note="three names, all known"),
+        Example(_BODY + "⟦鲜花 0 鸡蛋 0 送花 收藏⟧", "site_toolbar"),
         Example("⟦国内国际军事财经娱乐体育⟧\n" + _BODY, "site_nav", note="glued subjects, no part of a site"),
         Example("等水来\n⟦产品详情⟧\n" + _BODY, "site_toolbar", note="a tab of a shop above the text"),
         Example("⟦图文详情 规格参数 售后服务⟧\n" + _BODY, "site_toolbar"),
@@ -315,6 +329,14 @@ CHECK = Check(
         Example(_BODY.strip() + "⟦返回搜狐，查看更多⟧", "site_toolbar", note="glued to the text"),
     ),
     silent_on=(
+        Example("收藏\n点赞\n转发\n关注\n关闭", note="a list of words has no foot"),
+        Example("北山 > 南山\n" + _BODY, note="which is higher"),
+        Example(_BODY + "扫码入场", note="no account is named"),
+        Example("浏览 10 分钟\n" + _BODY, note="a plan of a lesson"),
+        Example("打开APP，进入首页\n" + _BODY, note="a step"),
+        Example("位置：市民中心\n" + _BODY, note="where a meeting is"),
+        Example(_BODY + "以上就是我的介绍，大家还有什么问题吗？", note="a speaker"),
+        Example("回到故乡的中心\n" + _BODY, note="a title"),
         Example("产品介绍\n" + _BODY, note="a title"),
         Example("售后服务　规格\n" + _BODY, note="no tab that stands nowhere else"),
         Example("法律咨询\n" + _BODY, note="a heading"),
