@@ -172,8 +172,7 @@ class Examiner:
         found = self._scanner.scan(document.text)
         text = Text(document, may_hold_readings=READINGS in found, shown=shown)
         if text.readings:
-            in_raw, found = found, self._scanner.scan(text.view)
-            found = {**found, **{name: in_raw[name] for name in in_raw if name not in found}}
+            found = self._scanner.scan(text.view)
         return text, self._with_title(found, document.title) if document.title else found
 
     def _with_title(
