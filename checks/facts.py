@@ -46,9 +46,12 @@ class Passages(NamedTuple):
 
     def of(self, documents: Numbers) -> Passages:
         """The passages of these documents, given in ascending order."""
-        return self.where(np.isin(self.document, documents))
+        first = np.searchsorted(self.document, documents)
+        sizes = np.searchsorted(self.document, documents, side="right") - first
+        before = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(sizes)))
+        return self.where(np.arange(before[-1]) + np.repeat(first - before[:-1], sizes))
 
-    def where(self, rows: Flags) -> Passages:
+    def where(self, rows: Flags | Numbers) -> Passages:
         """The passages of these rows."""
         columns: list[Any] = [column[rows] for column in self]
         return Passages(*columns)
