@@ -69,8 +69,8 @@ class Examiner:
         self.checks = tuple(all_checks() if checks is None else checks)
         self.classes = classes_of(self.checks)
         self.check_of = {cls.name: check.name for check in self.checks for cls in check.classes}
-        self._scanner = Scanner(self.checks)
-        self._calls = Calls(self.checks)
+        self.scanner = Scanner(self.checks)
+        self.calls = Calls(self.checks)
         self._order = {check.name: check for check in self.checks}
         self._always = {c.name for c in self.checks if c.find is not nothing and not (c.phrases or c.signs)}
         self._by_signs = {check.name for check in self.checks if check.signs}
@@ -85,12 +85,12 @@ class Examiner:
 
         ``settled``: spans that needed other documents; ``unsettled``: the checks that failed to say.
         """
-        return self._measure(document, self._calls.of([document])[0], settled, unsettled)
+        return self._measure(document, self.calls.of([document])[0], settled, unsettled)
 
     def measure_many(self, documents: Sequence[Document]) -> list[Measured]:
         """Run every check on each of these documents, as ``measure`` does, at a fraction of its cost."""
         with _without_collector():
-            shown = self._calls.of(documents)
+            shown = self.calls.of(documents)
             return [self._measure(*each) for each in zip(documents, shown, strict=True)]
 
     def _measure(
@@ -169,16 +169,16 @@ class Examiner:
     def _opened(
         self, document: Document, shown: set[tuple[str, str]]
     ) -> tuple[Text, Mapping[str, Sequence[Candidate]]]:
-        found = self._scanner.scan(document.text)
+        found = self.scanner.scan(document.text)
         text = Text(document, may_hold_readings=READINGS in found, shown=shown)
         if text.readings:
-            found = self._scanner.scan(text.view)
+            found = self.scanner.scan(text.view)
         return text, self._with_title(found, document.title) if document.title else found
 
     def _with_title(
         self, found: Mapping[str, Sequence[Candidate]], title: str
     ) -> Mapping[str, Sequence[Candidate]]:
-        in_title = self._scanner.scan(title, "title")
+        in_title = self.scanner.scan(title, "title")
         extra = {name: [*in_title[name], *found.get(name, ())] for name in in_title if name in self._readers}
         return {**found, **extra}
 
