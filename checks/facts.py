@@ -7,7 +7,7 @@ numpy (``checks.hashing``), about as fast as the texts were read.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -119,6 +119,50 @@ def facts_of(texts: Sequence[Text], groups: Sequence[str], tails: Sequence[int])
         lines=Passages(*_joined([part.lines for part in parts])),
         prints=Prints(*_joined([part.prints for part in parts])),
         echoes=Echoes(*_joined([part.echoes for part in parts])),
+    )
+
+
+def gathered(parts: Sequence[Facts], places: Sequence[Numbers]) -> Facts:
+    """Put documents of several parts into one: ``places`` say per part where each of its documents goes.
+
+    A document whose place is -1 is left out; the others fill the places from 0 on.
+    """
+    kept = [np.flatnonzero(place >= 0) for place in places]
+    order = np.argsort(np.concatenate([place[rows] for place, rows in zip(places, kept, strict=True)]))
+
+    def column(of: Callable[[Facts], Numbers]) -> Numbers:
+        values: Numbers = np.concatenate([of(p)[rows] for p, rows in zip(parts, kept, strict=True)])[order]
+        return values
+
+    def words(of: Callable[[Facts], tuple[str, ...]]) -> tuple[str, ...]:
+        values = [of(part)[row] for part, rows in zip(parts, kept, strict=True) for row in rows.tolist()]
+        return tuple(values[row] for row in order.tolist())
+
+    def rows_of(tables: Sequence[Sequence[Any]]) -> list[Any]:
+        """Tables whose first column names the document, put together in the order of the documents."""
+        moved = []
+        for table, place in zip(tables, places, strict=True):
+            document = place[table[0]]
+            rows = np.flatnonzero(document >= 0)
+            moved.append([document[rows], *(column[rows] for column in table[1:])])
+        joined = _joined(moved)
+        by_document = np.argsort(joined[0], kind="stable")
+        return [column[by_document] for column in joined]
+
+    *sentences, heads = rows_of([(*part.sentences, part.heads) for part in parts])
+    passages, tails = Passages(*sentences), column(lambda facts: facts.tails)
+    return Facts(
+        ids=words(lambda facts: facts.ids),
+        groups=words(lambda facts: facts.groups),
+        characters=column(lambda facts: facts.characters),
+        sizes=column(lambda facts: facts.sizes),
+        tails=tails,
+        tail_rows=_tail_rows(passages, tails),
+        sentences=passages,
+        heads=heads,
+        lines=Passages(*rows_of([part.lines for part in parts])),
+        prints=Prints(*rows_of([part.prints for part in parts])),
+        echoes=Echoes(*rows_of([part.echoes for part in parts])),
     )
 
 

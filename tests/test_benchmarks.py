@@ -13,4 +13,4 @@ def test_every_check_is_measured_together_with_all_and_alone(monkeypatch):
     together = told["all checks, facts, survey and settle included"]
     parts = [row.times_floor for name, row in told.items() if name.startswith("of it ")]
     assert abs(together.times_floor - sum(parts)) < 1e-6 * together.times_floor
-    assert together.findings and together.findings == sum(told[check.name].findings for check in all_checks())
+    assert together.findings == sum(told[check.name].findings for check in all_checks()) > 0

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from checks import facts as facts_module
 from checks.corpus import Keys, PartKeys, keys_of, placed, survey
-from checks.facts import facts_of
+from checks.facts import facts_of, gathered
 from checks.model import Check, Document, FaultClass, Proof, Settled, Severity, Span, Words
 from checks.rules import duplicate_across, repeated_line
 from checks.run import Examiner, group_of
@@ -268,3 +268,30 @@ def test_a_survey_takes_parts_that_are_read_anew_and_keys_that_lie_on_disk(tmp_p
     anew = ReadAnew()
     assert _as_lists(survey(anew, kept)) == _as_lists(survey(parts))
     assert anew.times <= 2
+
+
+@settings(max_examples=25)
+@given(st.permutations(range(12)), st.integers(1, 11), st.sets(st.integers(0, 11), max_size=4))
+def test_facts_put_together_are_those_of_the_documents_together(order, cut, left_out):
+    texts = [
+        f"{PARAGRAPHS[n % 3][: 30 + n]}\n第{n}篇到此为止。{PARAGRAPHS[n % 2][: 12 + 5 * n]}"
+        for n in range(12)
+    ]
+    groups = [f"组{n % 3}" for n in range(12)]
+    wanted = [n for n in order if n not in left_out]
+
+    def of(rows):
+        opened = [Text(Document(str(n), texts[n])) for n in rows]
+        return facts_of(
+            opened, [groups[n] for n in rows], [len(texts[n]) - 5 if n % 4 == 0 else -1 for n in rows]
+        )
+
+    parts = [range(cut), range(cut, 12)]
+    places = [np.array([wanted.index(n) if n in wanted else -1 for n in rows]) for rows in parts]
+    put, whole = gathered([of(rows) for rows in parts], places), of(wanted)
+    for name in ("sentences", "lines", "prints", "echoes"):
+        for one, other in zip(getattr(put, name), getattr(whole, name), strict=True):
+            assert one.tolist() == other.tolist()
+    assert (put.ids, put.groups) == (whole.ids, whole.groups)
+    for name in ("characters", "sizes", "tails", "tail_rows", "heads"):
+        assert getattr(put, name).tolist() == getattr(whole, name).tolist()
