@@ -149,8 +149,7 @@ class Span:
     details: Mapping[str, object] = made_by(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A place in ``text.view`` (or in the title) where a phrase of the check stands.
 
     ``phrase`` is the phrase as the check wrote it, whichever script or width was met.

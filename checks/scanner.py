@@ -64,9 +64,12 @@ class Scanner:
         [Candidate(phrase='\\n登录', start=0, end=2, field='text')]
         """
         found: dict[str, list[Candidate]] = defaultdict(list)
-        if not passage.isascii():
-            passage = _SURROGATES.sub("\ufffd", passage)  # the engine works on UTF-8, which has none
-        for index, start, end in self._automaton.find_matches_as_indexes(passage, overlapping=True):
+        try:
+            matches = self._automaton.find_matches_as_indexes(passage, overlapping=True)
+        except UnicodeEncodeError:  # the engine works on UTF-8, which has no halves of pairs
+            passage = _SURROGATES.sub("\ufffd", passage)
+            matches = self._automaton.find_matches_as_indexes(passage, overlapping=True)
+        for index, start, end in matches:
             for name, phrase in self._owners[index]:
                 found[name].append(Candidate(phrase, start, end, field))
         for index, start, end in self._at_edges(passage):
