@@ -8,8 +8,11 @@ documents with the summary and says which of them have its faults, and where.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from hashlib import blake2b
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -19,6 +22,7 @@ from checks.hashing import Hashes, Numbers
 
 REPEATED_MIN = 5  # documents of a group; below that a line is a coincidence or a series
 CUT_MIN = 5  # documents cut at one length; see ``_cuts``
+AT_ONCE = 20_000_000  # keys sorted at once: 320 MB and as much again while they are
 NO_OWNER = -1
 
 Place = tuple[int, int]
@@ -63,7 +67,7 @@ NO_START = Start(NO_OWNER, 0)
 class Summary:
     """What the survey found. Documents are counted through the corpus, in the order surveyed.
 
-    ``lines``: per group the keys of lines of several of its documents. ``starts``: per key of an
+    ``lines``: by ``key_in_group``, those of several documents of one group. ``starts``: per key of an
     unfinished tail the longest sentence elsewhere that begins the same way after the same sentence.
     ``cuts``: per group and length in code points how many unfinished documents end exactly there.
     """
@@ -71,29 +75,90 @@ class Summary:
     ids: Sequence[str]
     sizes: Numbers
     group_sizes: Mapping[str, int]
-    lines: Mapping[str, Shared]
+    lines: Shared
     sentences: Shared
     prints: Shared
     starts: Mapping[Place, Start]
     cuts: Mapping[tuple[str, int], int]
 
 
-def survey(parts: Iterable[Facts]) -> Summary:
-    """Merge the facts of all documents; ``parts`` follow each other in the corpus (see ``placed``)."""
-    facts = placed(parts)
-    groups = np.array([group for part in facts for group in part.groups], dtype=object)
-    lines = _owned([part.lines.key for part in facts], [p.lines.document + p.first for p in facts])
+class Keys(NamedTuple):
+    """The keys of a part of the corpus and the rows of the documents that have them, each pair once, by key."""
+
+    key: Hashes
+    document: Numbers
+
+
+class PartKeys(NamedTuple):
+    """All keys of a part that are looked for in others; about 16 bytes for six characters of its texts."""
+
+    lines: Keys
+    sentences: Keys
+    prints: Keys
+
+
+def keys_of(facts: Facts) -> PartKeys:
+    """Sort the keys of a part, once for all surveys in which it takes part."""
+    groups, row = np.unique(np.array(facts.groups, dtype=object), return_inverse=True)
+    salts = np.array([_salt(group) for group in groups.tolist()], dtype=np.uint64)
+    lines = facts.lines
+    return PartKeys(
+        _sorted(lines.key ^ salts[row][lines.document] if len(lines.key) else lines.key, lines.document),
+        _sorted(facts.sentences.key, facts.sentences.document),
+        _sorted(facts.prints.key, facts.prints.document),
+    )
+
+
+def key_in_group(keys: Hashes, group: str) -> Hashes:
+    """Keys of lines as the survey counts them: the same line of another group is another key."""
+    mixed: Hashes = keys ^ _salt(group)
+    return mixed
+
+
+@lru_cache(maxsize=100_000)
+def _salt(group: str) -> np.uint64:
+    return np.uint64(int.from_bytes(blake2b(group.encode("utf-8", "surrogatepass"), digest_size=8).digest()))
+
+
+def _sorted(key: Hashes, document: Numbers) -> Keys:
+    """Order pairs, which come by document, by their keys, and drop those that come again."""
+    order = np.argsort(key, kind="stable")
+    key, document = key[order], document[order]
+    new = np.ones(len(key), dtype=np.bool_)
+    new[1:] = (key[1:] != key[:-1]) | (document[1:] != document[:-1])
+    return Keys(key[new], document[new])
+
+
+def survey(parts: Iterable[Facts], keys: Sequence[PartKeys] | None = None) -> Summary:
+    """Merge the facts of all documents; ``parts`` follow each other in the corpus (see ``placed``).
+
+    ``parts`` are gone through twice and may be read anew each time: what is kept of them is small.
+    ``keys``: those of the parts, sorted before, which may lie on disk; computed here if not given.
+    """
+    ids: list[str] = []
+    sizes, firsts, sorted_here = [np.zeros(0, dtype=np.int64)], [], []
+    group_sizes: Counter[str] = Counter()
+    cuts: Counter[tuple[str, int]] = Counter()
+    wanted: set[Place] = set()
+    for part in parts:
+        firsts.append(len(ids))
+        ids += part.ids
+        sizes.append(part.sizes)
+        group_sizes.update(part.groups)
+        cuts.update(_lengths_of_tails(part))
+        wanted |= set(tail_places(part).values())
+        if keys is None:
+            sorted_here.append(keys_of(part))
+    known = sorted_here if keys is None else keys
     return Summary(
-        ids=[id_ for part in facts for id_ in part.ids],
-        sizes=np.concatenate([part.sizes for part in facts]) if facts else np.zeros(0, dtype=np.int64),
-        group_sizes=Counter(groups.tolist()),
-        lines={group: _shared(*_of_group(lines, groups == group), REPEATED_MIN) for group in set(groups)},
-        sentences=_shared(
-            *_owned([p.sentences.key for p in facts], [p.sentences.document + p.first for p in facts])
-        ),
-        prints=_shared(*_owned([p.prints.key for p in facts], [p.prints.document + p.first for p in facts])),
-        starts=_starts(facts),
-        cuts=_cuts(facts),
+        ids=ids,
+        sizes=np.concatenate(sizes),
+        group_sizes=group_sizes,
+        lines=_shared([part.lines for part in known], firsts, REPEATED_MIN),
+        sentences=_shared([part.sentences for part in known], firsts),
+        prints=_shared([part.prints for part in known], firsts),
+        starts=_starts(zip(parts, firsts, strict=True), wanted) if wanted else {},
+        cuts=_cuts(cuts),
     )
 
 
@@ -106,42 +171,41 @@ def placed(parts: Iterable[Facts]) -> list[Facts]:
     return facts
 
 
-def _owned(keys: Sequence[Hashes], documents: Sequence[Numbers]) -> tuple[Hashes, Numbers]:
-    """Each pair of key and document once, in order."""
-    if not keys:
-        return np.zeros(0, dtype=np.uint64), np.zeros(0, dtype=np.int64)
+def _shared(parts: Sequence[Keys], firsts: Sequence[int], at_least: int = 2) -> Shared:
+    """Keep the keys of ``at_least`` documents, looking at one range of keys after the other."""
+    total = sum(len(part.key) for part in parts)
+    ranges = total // AT_ONCE + 1
+    edges = [(number << 64) // ranges for number in range(ranges)]
+    found = [_shared_in(parts, firsts, at_least, low, high) for low, high in pairwise([*edges, 1 << 64])]
+    return Shared(*(np.concatenate(column) for column in zip(*found, strict=True)))
+
+
+def _shared_in(parts: Sequence[Keys], firsts: Sequence[int], at_least: int, low: int, high: int) -> Shared:
+    """The same, of the keys from ``low`` on and below ``high``."""
+    keys, documents = [np.zeros(0, dtype=np.uint64)], [np.zeros(0, dtype=np.int64)]
+    for part, first in zip(parts, firsts, strict=True):
+        start = np.searchsorted(part.key, np.uint64(low))
+        end = np.searchsorted(part.key, np.uint64(high - 1), side="right")
+        keys.append(part.key[start:end])
+        documents.append(part.document[start:end] + first)
     key, document = np.concatenate(keys), np.concatenate(documents)
-    order = np.lexsort((document, key))
+    order = np.argsort(key, kind="stable")
     key, document = key[order], document[order]
-    new = np.ones(len(key), dtype=np.bool_)
-    new[1:] = (key[1:] != key[:-1]) | (document[1:] != document[:-1])
-    return key[new], document[new]
+    begun = np.flatnonzero(np.concatenate((np.ones(min(len(key), 1), dtype=np.bool_), key[1:] != key[:-1])))
+    count = np.diff(np.concatenate((begun, np.array([len(key)]))))
+    begun, count = begun[count >= at_least], count[count >= at_least]
+    return Shared(key[begun], document[begun], document[begun + 1], count.astype(np.int64))
 
 
-def _of_group(owned: tuple[Hashes, Numbers], members: np.typing.NDArray[np.bool_]) -> tuple[Hashes, Numbers]:
-    key, document = owned
-    chosen = members[document]
-    return key[chosen], document[chosen]
-
-
-def _shared(key: Hashes, document: Numbers, at_least: int = 2) -> Shared:
-    """Keep the keys of ``at_least`` documents; pairs come once and in order."""
-    start = np.flatnonzero(np.concatenate((np.ones(min(len(key), 1), dtype=np.bool_), key[1:] != key[:-1])))
-    count = np.diff(np.concatenate((start, np.array([len(key)]))))
-    start, count = start[count >= at_least], count[count >= at_least]
-    return Shared(key[start], document[start], document[start + 1], count.astype(np.int64))
-
-
-def _starts(facts: Sequence[Facts]) -> dict[Place, Start]:
+def _starts(parts: Iterable[tuple[Facts, int]], wanted: Set[Place]) -> dict[Place, Start]:
     """Sentences that begin as an unfinished tail does, after the same sentence; longest first."""
-    wanted = {place for part in facts for place in tail_places(part).values()}
     heads = np.array(sorted({head for _, head in wanted}), dtype=np.uint64)
     found: dict[Place, Start] = {}
-    for part in facts:
+    for part, first in parts:
         for row in np.flatnonzero(np.isin(part.heads, heads)):
             place, size = _place(part, int(row)), int(part.sentences.size[row])
             if place in wanted and size > found.get(place, NO_START).size:
-                found[place] = Start(int(part.sentences.document[row]) + part.first, size)
+                found[place] = Start(int(part.sentences.document[row]) + first, size)
     return found
 
 
@@ -158,16 +222,18 @@ def _place(facts: Facts, row: int) -> Place:
     return int(facts.sentences.key[row - 1]) if follows else 0, int(facts.heads[row])
 
 
-def _cuts(facts: Sequence[Facts]) -> dict[tuple[str, int], int]:
+def _lengths_of_tails(facts: Facts) -> Iterator[tuple[str, int]]:
+    """Group and length of each document with an unfinished tail."""
+    for row in np.flatnonzero(facts.tails >= 0):
+        yield facts.groups[row], int(facts.characters[row])
+
+
+def _cuts(counts: Counter[tuple[str, int]]) -> dict[tuple[str, int], int]:
     """Lengths at which many more unfinished documents of a group end than at the lengths around it.
 
     Eight times as many as the fullest of the ten lengths on either side: lengths of whole pages vary
     by hundreds, so that neighbours are filled alike; 4,268 broadcasts and statutes give no such length.
     """
-    counts: Counter[tuple[str, int]] = Counter()
-    for part in facts:
-        rows = np.flatnonzero(part.tails >= 0)
-        counts.update((part.groups[row], int(part.characters[row])) for row in rows)
     around = range(1, 11)
     return {
         (group, size): n

@@ -7,7 +7,7 @@ numpy (``checks.hashing``), about as fast as the texts were read.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -20,7 +20,7 @@ SENTENCE_MIN = 8  # folded characters; shorter sentences ("他说。") repeat ev
 LINE_MAX = 300  # folded characters; of 40 footers looked at none was longer, paragraphs mostly are
 HEAD = 16  # folded characters; after an equal sentence, no two documents begin so much alike by chance
 WINDOW = 8  # folded characters; with 5 % of them edited two thirds of the windows survive, of 13 only half
-BATCH = 1_000_000  # code points hashed at once: about 80 MB of arrays
+BATCH = 150_000  # code points hashed at once; of 40,000 to a million the fastest
 
 OF_SOURCE = "source "  # begins the name of a group that has no host; no host holds a space
 
@@ -46,9 +46,12 @@ class Passages(NamedTuple):
 
     def of(self, documents: Numbers) -> Passages:
         """The passages of these documents, given in ascending order."""
-        return self.where(np.isin(self.document, documents))
+        first = np.searchsorted(self.document, documents)
+        sizes = np.searchsorted(self.document, documents, side="right") - first
+        before = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(sizes)))
+        return self.where(np.arange(before[-1]) + np.repeat(first - before[:-1], sizes))
 
-    def where(self, rows: Flags) -> Passages:
+    def where(self, rows: Flags | Numbers) -> Passages:
         """The passages of these rows."""
         columns: list[Any] = [column[rows] for column in self]
         return Passages(*columns)
@@ -119,6 +122,50 @@ def facts_of(texts: Sequence[Text], groups: Sequence[str], tails: Sequence[int])
     )
 
 
+def gathered(parts: Sequence[Facts], places: Sequence[Numbers]) -> Facts:
+    """Put documents of several parts into one: ``places`` say per part where each of its documents goes.
+
+    A document whose place is -1 is left out; the others fill the places from 0 on.
+    """
+    kept = [np.flatnonzero(place >= 0) for place in places]
+    order = np.argsort(np.concatenate([place[rows] for place, rows in zip(places, kept, strict=True)]))
+
+    def column(of: Callable[[Facts], Numbers]) -> Numbers:
+        values: Numbers = np.concatenate([of(p)[rows] for p, rows in zip(parts, kept, strict=True)])[order]
+        return values
+
+    def words(of: Callable[[Facts], tuple[str, ...]]) -> tuple[str, ...]:
+        values = [of(part)[row] for part, rows in zip(parts, kept, strict=True) for row in rows.tolist()]
+        return tuple(values[row] for row in order.tolist())
+
+    def rows_of(tables: Sequence[Sequence[Any]]) -> list[Any]:
+        """Tables whose first column names the document, put together in the order of the documents."""
+        moved = []
+        for table, place in zip(tables, places, strict=True):
+            document = place[table[0]]
+            rows = np.flatnonzero(document >= 0)
+            moved.append([document[rows], *(column[rows] for column in table[1:])])
+        joined = _joined(moved)
+        by_document = np.argsort(joined[0], kind="stable")
+        return [column[by_document] for column in joined]
+
+    *sentences, heads = rows_of([(*part.sentences, part.heads) for part in parts])
+    passages, tails = Passages(*sentences), column(lambda facts: facts.tails)
+    return Facts(
+        ids=words(lambda facts: facts.ids),
+        groups=words(lambda facts: facts.groups),
+        characters=column(lambda facts: facts.characters),
+        sizes=column(lambda facts: facts.sizes),
+        tails=tails,
+        tail_rows=_tail_rows(passages, tails),
+        sentences=passages,
+        heads=heads,
+        lines=Passages(*rows_of([part.lines for part in parts])),
+        prints=Prints(*rows_of([part.prints for part in parts])),
+        echoes=Echoes(*rows_of([part.echoes for part in parts])),
+    )
+
+
 def _tail_rows(sentences: Passages, tails: Numbers) -> Numbers:
     """The sentence that holds the start of each unfinished tail."""
     first = np.searchsorted(sentences.document, np.arange(len(tails) + 1))
@@ -184,14 +231,19 @@ def _prints(batch: Batch, first: int) -> tuple[Prints, Echoes]:
     within = low + WINDOW <= ends[document + 1]
     low, document = low[within], document[within]
     key = batch.keys(low, low + WINDOW)
-    order = np.lexsort((low, key, document))
-    low, document, key = low[order], document[order], key[order]
+    mixed = key ^ (
+        document.astype(np.uint64) * np.uint64(0xD6E8FEB86659FD93)
+    )  # of one document, one key each
+    order = np.argsort(mixed, kind="stable")
     again = np.zeros(len(key), dtype=np.bool_)
-    again[1:] = (np.diff(document) == 0) & (key[1:] == key[:-1])
+    again[order[1:]] = mixed[order[1:]] == mixed[order[:-1]]
+    previous = np.empty(len(key), dtype=np.int64)
+    previous[order[1:]] = order[:-1]
     rows = np.flatnonzero(again)
+    before = batch.places[low[previous[rows]]]
     start, end = batch.places[low[rows]], batch.places[low[rows] + WINDOW - 1] + 1
     start, end = batch.in_raw(document[rows], start, end)
-    before, _ = batch.in_raw(document[rows], batch.places[low[rows - 1]], batch.places[low[rows - 1]])
+    before, _ = batch.in_raw(document[rows], before, before)
     echoes = Echoes(document[rows] + first, before, start, end)
     return Prints(document[~again] + first, key[~again]), echoes
 

@@ -22,7 +22,7 @@ Hashes = npt.NDArray[np.uint64]
 Numbers = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 
-SAMPLED = 8  # one window in so many is kept, chosen by its own characters, so the same one in every document
+SAMPLED = 8  # a power of two; one window in so many is kept, chosen by its own characters, so the same one in every document
 
 _BASE, _MODULUS = 0x9E3779B97F4A7C15, 1 << 64
 _NOT_ALL_LETTERS = (*range(0x3400), *range(0xA000, 0x20000), *range(0xE0000, 0xE0200))
@@ -55,7 +55,7 @@ class Batch:
     def sampled(self) -> Flags:
         """Say of each folded character whether the window that starts with it is kept: its first two say."""
         pairs: Hashes = self._folded[:-1] ^ (self._folded[1:] >> np.uint64(9))
-        sampled: Flags = pairs % np.uint64(SAMPLED) == 0
+        sampled: Flags = pairs & np.uint64(SAMPLED - 1) == 0
         return sampled
 
     def in_raw(self, document: Numbers, start: Numbers, end: Numbers) -> tuple[Numbers, Numbers]:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 if TYPE_CHECKING:
     from checks.corpus import Summary
     from checks.facts import Facts
+    from checks.signs import Condition
     from checks.text import Text
 
 FAMILIES = (
@@ -148,8 +149,7 @@ class Span:
     details: Mapping[str, object] = made_by(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A place in ``text.view`` (or in the title) where a phrase of the check stands.
 
     ``phrase`` is the phrase as the check wrote it, whichever script or width was met.
@@ -282,7 +282,9 @@ class Check:
 
     ``phrases`` are the literals without which the check cannot fire, in simplified script and half
     width; the scanner adds the other forms and calls ``find`` only where one of them stands. With
-    no phrases ``find`` is called for every text. ``reads_title``: candidates in the title count.
+    no phrases ``find`` is called for every text. ``signs``: what calls it, too, where no literal is
+    necessary (``checks.signs``), by names that ``Text.shows`` answers to. ``reads_title``: candidates in the
+    title count.
     ``settle`` tells from the facts of some documents and the survey of all what needs other documents.
     """
 
@@ -292,6 +294,7 @@ class Check:
     find: Find = nothing
     settle: Settle | None = None
     phrases: frozenset[str] = frozenset()
+    signs: Mapping[str, Condition] = made_by(default_factory=dict, hash=False)
     reads_title: bool = False
     fires_on: tuple[Example, ...] = ()
     silent_on: tuple[Example, ...] = ()

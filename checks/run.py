@@ -8,14 +8,17 @@ frames (the monitor). A property test holds both to the same verdicts.
 
 from __future__ import annotations
 
+import gc
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
 from traceback import extract_tb
 
+from checks.calls import Calls
 from checks.corpus import Summary, survey
 from checks.evidence.tails import unfinished_tail
 from checks.facts import OF_SOURCE, Facts, facts_of
@@ -60,13 +63,20 @@ class Measured:
 
 
 class Examiner:
-    """The checks with their phrases compiled: make one, measure many documents with it."""
+    """The checks with their phrases and signs compiled: make one, measure many documents with it."""
 
     def __init__(self, checks: Sequence[Check] | None = None) -> None:
         self.checks = tuple(all_checks() if checks is None else checks)
         self.classes = classes_of(self.checks)
         self.check_of = {cls.name: check.name for check in self.checks for cls in check.classes}
-        self._scanner = Scanner(self.checks)
+        self.scanner = Scanner(self.checks)
+        self.calls = Calls(self.checks)
+        self._order = {check.name: check for check in self.checks}
+        self._always = {c.name for c in self.checks if c.find is not nothing and not (c.phrases or c.signs)}
+        self._by_signs = {check.name for check in self.checks if check.signs}
+        self._readers = {check.name for check in self.checks if check.reads_title}
+        self._silent = {name: Signal(0, 0.0) for name in self.classes}
+        self._families = dict.fromkeys((cls.family for cls in self.classes.values()), 0.0)
 
     def measure(
         self, document: Document, settled: Sequence[Span] = (), unsettled: Mapping[str, str] | None = None
@@ -75,23 +85,44 @@ class Examiner:
 
         ``settled``: spans that needed other documents; ``unsettled``: the checks that failed to say.
         """
-        text, candidates = self._opened(document)
+        return self._measure(document, self.calls.of([document])[0], settled, unsettled)
+
+    def measure_many(self, documents: Sequence[Document]) -> list[Measured]:
+        """Run every check on each of these documents, as ``measure`` does, at a fraction of its cost."""
+        with _without_collector():
+            shown = self.calls.of(documents)
+            return [self._measure(*each) for each in zip(documents, shown, strict=True)]
+
+    def _measure(
+        self,
+        document: Document,
+        shown: set[tuple[str, str]],
+        settled: Sequence[Span] = (),
+        unsettled: Mapping[str, str] | None = None,
+    ) -> Measured:
+        text, candidates = self._opened(document, shown)
+        called = self._always | candidates.keys() | {check for check, _ in shown}
+        if text.readings:  # the signs were looked for in the text with its readings
+            called |= self._by_signs
+        given: dict[str, list[Span]] = defaultdict(list)
+        for span in settled:
+            given[self.check_of[span.cls]].append(span)
         spans: dict[str, list[Span]] = defaultdict(list)
         crashed, seconds = dict(unsettled or {}), {}
-        for check in self.checks:
-            places = candidates.get(check.name, ())
-            given = [span for span in settled if self.check_of[span.cls] == check.name]
-            if not given and (check.find is nothing or (check.phrases and not places)):
-                continue
+        for name in sorted(called & self._order.keys() | given.keys()):
+            check = self._order[name]
             started = perf_counter()
             try:
-                found = set_of((*given, *self._found(check, text, places)))
+                found = check.find(text, candidates.get(name, ())) if name in called else ()
+                found = set_of((*given.get(name, ()), *found))
                 self._assert_told(check, found)
                 for span in found:
                     spans[span.cls].append(span)
             except Exception as error:  # noqa: BLE001 - the rest of the run goes on; the document is not assessed
-                crashed[check.name] = _place_of(error)
-            seconds[check.name] = perf_counter() - started
+                crashed[name] = _place_of(error)
+            seconds[name] = perf_counter() - started
+        if not spans and not crashed:
+            return Measured(document, text, {}, self._silent, self._families, {}, seconds)
         return self._measured(text, spans, crashed, seconds)
 
     def facts(self, measured: Sequence[Measured]) -> Facts:
@@ -116,7 +147,7 @@ class Examiner:
 
     def measure_together(self, documents: Iterable[Document]) -> list[Measured]:
         """Measure documents that are seen together: each alone, then what shows between them."""
-        measured = [self.measure(document) for document in documents]
+        measured = self.measure_many(list(documents))
         facts = self.facts(measured)
         settled, crashed = self.settle(facts, survey([facts]))
         return [
@@ -129,30 +160,26 @@ class Examiner:
         found = (self._finding(measured, name) for name in sorted(measured.spans))
         return tuple(finding for finding in found if finding)
 
-    def _found(self, check: Check, text: Text, places: Sequence[Candidate]) -> Iterable[Span]:
-        """What a check finds in the text alone."""
-        return check.find(text, places) if places or not check.phrases else ()
-
     def _assert_told(self, check: Check, spans: Iterable[Span]) -> None:
         """Raise for a span of a class that is not the check's, or that lacks what its message says."""
         own = {cls.name: cls for cls in check.classes}
         for span in {span.cls: span for span in spans}.values():
             own[span.cls].message.filled(**{"n": 1, **span.details})
 
-    def _opened(self, document: Document) -> tuple[Text, Mapping[str, Sequence[Candidate]]]:
-        found = self._scanner.scan(document.text)
-        text = Text(document, may_hold_readings=READINGS in found)
+    def _opened(
+        self, document: Document, shown: set[tuple[str, str]]
+    ) -> tuple[Text, Mapping[str, Sequence[Candidate]]]:
+        found = self.scanner.scan(document.text)
+        text = Text(document, may_hold_readings=READINGS in found, shown=shown)
         if text.readings:
-            in_raw, found = found, self._scanner.scan(text.view)
-            found = {**found, **{name: in_raw[name] for name in in_raw if name not in found}}
+            found = self.scanner.scan(text.view)
         return text, self._with_title(found, document.title) if document.title else found
 
     def _with_title(
         self, found: Mapping[str, Sequence[Candidate]], title: str
     ) -> Mapping[str, Sequence[Candidate]]:
-        readers = {check.name for check in self.checks if check.reads_title}
-        in_title = self._scanner.scan(title, "title")
-        extra = {name: [*in_title[name], *found.get(name, ())] for name in in_title if name in readers}
+        in_title = self.scanner.scan(title, "title")
+        extra = {name: [*in_title[name], *found.get(name, ())] for name in in_title if name in self._readers}
         return {**found, **extra}
 
     def _measured(
@@ -164,17 +191,12 @@ class Examiner:
     ) -> Measured:
         size = len(text.raw)
         ordered = {name: tuple(sorted(found, key=_by_place)) for name, found in spans.items()}
-        signals = {
-            name: Signal(None, None)
-            if self.check_of[name] in crashed
-            else _signal(ordered.get(name, ()), size)
-            for name in self.classes
-        }
-        shares = {
-            family: _covered(self._spans_of(family, ordered), size)
-            for family in {cls.family for cls in self.classes.values()}
-        }
+        lost = {name: Signal(None, None) for name, check in self.check_of.items() if check in crashed}
+        told = {name: _signal(found, size) for name, found in ordered.items()}
+        families = {self.classes[name].family for name in ordered}
+        covered = {family: _covered(self._spans_of(family, ordered), size) for family in families}
         kept = {name: found for name, found in ordered.items() if self.check_of[name] not in crashed}
+        signals, shares = {**self._silent, **told, **lost}, {**self._families, **covered}
         return Measured(text.document, text, kept, signals, shares, crashed, seconds)
 
     def _spans_of(self, family: str, spans: Mapping[str, Sequence[Span]]) -> list[Span]:
@@ -247,6 +269,18 @@ def set_of(spans: Iterable[Span]) -> list[Span]:
     return list(best.values())
 
 
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Spare the collector of cycles: what is measured makes none, and is much, and looked through again and again."""
+    on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if on:
+            gc.enable()
+
+
 def _place_of(error: Exception) -> str:
     """What was raised and where, without a word of the text."""
     place = extract_tb(error.__traceback__)[-1]
@@ -255,7 +289,7 @@ def _place_of(error: Exception) -> str:
 
 def _tail_start(text: Text) -> int:
     """Where an unfinished last sentence starts in the raw text, -1 if there is none."""
-    tail = unfinished_tail(text)
+    tail = unfinished_tail(text) if text.shows("truncated_tail", "open") else None
     return text.to_raw(*tail)[0] if tail else -1
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 import opencc
@@ -50,16 +50,45 @@ class Scanner:
                     owners[form].add((check.name, phrase))
         self._owners = [tuple(sorted(owner)) for owner in owners.values()]
         self._automaton = AhoCorasick(list(owners))
+        edges = [form for form in owners if form[:1] == "\n" or form[-1:] == "\n"]
+        self._edge = max(map(len, edges), default=0)
 
     def scan(self, passage: str, field: Field = "text") -> Mapping[str, Sequence[Candidate]]:
-        """Return per name of a check the places of its phrases, in order of their end."""
+        """Return per name of a check the places of its phrases, in order of their end.
+
+        A line break in front of a phrase is there at the beginning of a passage too, one behind it at the end.
+
+        >>> from checks.model import Check
+        >>> wall = Check("wall", "", (), lambda text, candidates: (), phrases=frozenset({"\\n登录"}))
+        >>> Scanner([wall]).scan("登录后再读")["wall"]
+        [Candidate(phrase='\\n登录', start=0, end=2, field='text')]
+        """
         found: dict[str, list[Candidate]] = defaultdict(list)
-        if not passage.isascii():
-            passage = _SURROGATES.sub("\ufffd", passage)  # the engine works on UTF-8, which has none
-        for index, start, end in self._automaton.find_matches_as_indexes(passage, overlapping=True):
+        try:
+            matches = self._automaton.find_matches_as_indexes(passage, overlapping=True)
+        except UnicodeEncodeError:  # the engine works on UTF-8, which has no halves of pairs
+            passage = _SURROGATES.sub("\ufffd", passage)
+            matches = self._automaton.find_matches_as_indexes(passage, overlapping=True)
+        for index, start, end in matches:
             for name, phrase in self._owners[index]:
                 found[name].append(Candidate(phrase, start, end, field))
+        for index, start, end in self._at_edges(passage):
+            for name, phrase in self._owners[index]:
+                found[name].append(Candidate(phrase, start, end, field))
+                found[name].sort(key=lambda candidate: candidate.end)
         return found
+
+    def _at_edges(self, passage: str) -> Iterator[tuple[int, int, int]]:
+        """Phrases with a line break at one end, where the passage itself begins or ends."""
+        if not self._edge or not passage:
+            return
+        size, first, last = len(passage), passage[: self._edge], passage[-self._edge :]
+        for index, start, end in self._automaton.find_matches_as_indexes("\n" + first, overlapping=True):
+            if start == 0 and end > 1:
+                yield index, 0, end - 1
+        for index, start, end in self._automaton.find_matches_as_indexes(last + "\n", overlapping=True):
+            if end > len(last) and start < len(last):
+                yield index, size - len(last) + start, size
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import cache, cached_property
 from itertools import accumulate
 from typing import NamedTuple
@@ -42,12 +42,23 @@ class Line(NamedTuple):
 class Text:
     """A document opened for reading. Everything is computed once and only when asked for."""
 
-    def __init__(self, document: Document, *, may_hold_readings: bool = True) -> None:
+    def __init__(
+        self,
+        document: Document,
+        *,
+        may_hold_readings: bool = True,
+        shown: Container[tuple[str, str]] | None = None,
+    ) -> None:
         self.document = document
+        self._shown = shown
         self.raw = document.text
         self.title = document.title
         self.readings: tuple[Reading, ...] = readings_in(self.raw) if may_hold_readings else ()
         self.view = _without(self.raw, self.readings) if self.readings else self.raw
+
+    def shows(self, check: str, sign: str) -> bool:
+        """Say whether the text shows this sign of a check; yes, where nobody has looked."""
+        return self._shown is None or bool(self.readings) or (check, sign) in self._shown
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

@@ -10,6 +10,7 @@ import pytest
 
 from tests.receiver import Receiver
 
+collect_ignore_glob = ["benchmarks/peers/*.py"]  # they run in an environment of their own
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 

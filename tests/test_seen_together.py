@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checks import facts as facts_module
-from checks.corpus import placed, survey
-from checks.facts import facts_of
+from checks.corpus import Keys, PartKeys, keys_of, placed, survey
+from checks.facts import facts_of, gathered
 from checks.model import Check, Document, FaultClass, Proof, Settled, Severity, Span, Words
 from checks.rules import duplicate_across, repeated_line
 from checks.run import Examiner, group_of
@@ -218,3 +218,85 @@ def test_lines_appear_and_vanish_in_an_unchanged_document_with_its_neighbours():
     assert "repeated_line" in examiner.measure_together([page, *others])[0].spans
     changed = [replace(other, text=other.text.removeprefix(line)) for other in others]
     assert "repeated_line" not in examiner.measure_together([page, *changed])[0].spans
+
+
+def _parts(examiner):
+    """Facts of 60 documents in four parts, some of whose sentences, lines and windows are shared."""
+    texts = [
+        f"{PARAGRAPHS[n % 3]}\n返回上一页 继续\n第{n}篇到此为止。{PARAGRAPHS[n % 2][: 20 + n]}"
+        for n in range(60)
+    ]
+    hosts = [f"https://site{n % 4}.example/{n}" for n in range(60)]
+    documents = [
+        Document(str(n), text, url=url) for n, (text, url) in enumerate(zip(texts, hosts, strict=True))
+    ]
+    measured = examiner.measure_many(documents)
+    return [examiner.facts(measured[first : first + 15]) for first in range(0, 60, 15)]
+
+
+def _as_lists(summary):
+    shared = {
+        name: [column.tolist() for column in getattr(summary, name)]
+        for name in ("lines", "sentences", "prints")
+    }
+    rest = (list(summary.ids), summary.sizes.tolist(), summary.group_sizes, summary.starts, summary.cuts)
+    return shared, rest
+
+
+def test_a_survey_finds_the_same_however_few_keys_it_sorts_at_once(monkeypatch):
+    parts = _parts(Examiner())
+    whole = survey(parts)
+    assert all(len(shared.key) for shared in (whole.lines, whole.sentences, whole.prints))
+    monkeypatch.setattr("checks.corpus.AT_ONCE", 40)
+    assert _as_lists(survey(parts)) == _as_lists(whole)
+
+
+def test_a_survey_takes_parts_that_are_read_anew_and_keys_that_lie_on_disk(tmp_path):
+    parts = _parts(Examiner())
+    kept = []
+    for number, part in enumerate(parts):
+        columns = {}
+        for name, keys in keys_of(part)._asdict().items():
+            for column, values in keys._asdict().items():
+                np.save(tmp_path / f"{number}-{name}-{column}.npy", values)
+                columns[name, column] = np.load(tmp_path / f"{number}-{name}-{column}.npy", mmap_mode="r")
+        names = ("lines", "sentences", "prints")
+        kept.append(PartKeys(*(Keys(columns[name, "key"], columns[name, "document"]) for name in names)))
+
+    class ReadAnew:
+        times = 0
+
+        def __iter__(self):
+            self.times += 1
+            return iter(parts)
+
+    anew = ReadAnew()
+    assert _as_lists(survey(anew, kept)) == _as_lists(survey(parts))
+    assert anew.times <= 2
+
+
+@settings(max_examples=25)
+@given(st.permutations(range(12)), st.integers(1, 11), st.sets(st.integers(0, 11), max_size=4))
+def test_facts_put_together_are_those_of_the_documents_together(order, cut, left_out):
+    texts = [
+        f"{PARAGRAPHS[n % 3][: 30 + n]}\n第{n}篇到此为止。{PARAGRAPHS[n % 2][: 12 + 5 * n]}"
+        for n in range(12)
+    ]
+    groups = [f"组{n % 3}" for n in range(12)]
+    wanted = [n for n in order if n not in left_out]
+
+    def of(rows):
+        opened = [Text(Document(str(n), texts[n])) for n in rows]
+        return facts_of(
+            opened, [groups[n] for n in rows], [len(texts[n]) - 5 if n % 4 == 0 else -1 for n in rows]
+        )
+
+    parts = [range(cut), range(cut, 12)]
+    places = [np.array([wanted.index(n) if n in wanted else -1 for n in rows]) for rows in parts]
+    put, whole = gathered([of(rows) for rows in parts], places), of(wanted)
+    for name in ("sentences", "lines", "prints", "echoes"):
+        for one, other in zip(getattr(put, name), getattr(whole, name), strict=True):
+            assert one.tolist() == other.tolist()
+    assert (put.ids, put.groups) == (whole.ids, whole.groups)
+    for name in ("characters", "sizes", "tails", "tail_rows", "heads"):
+        assert getattr(put, name).tolist() == getattr(whole, name).tolist()

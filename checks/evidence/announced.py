@@ -9,7 +9,7 @@ announced in other words and has other lines.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -76,10 +76,10 @@ class Announced(NamedTuple):
 
 def titles_at_end(text: Text) -> Announced | None:
     """The numbered titles at the end of a text, if they are announced and none of them comes."""
-    lines = list(islice(paragraphs_from_end(text.view, len(text.view)), LINES))
-    last = _last_title(lines)
+    last = _last_title(islice(paragraphs_from_end(text.view, len(text.view)), AFTER + 1))
     if last is None:
         return None
+    lines = list(islice(paragraphs_from_end(text.view, len(text.view)), LINES))
     titles = list(_titles(lines[last:]))
     rest = [line for line in lines[last + len(titles) :] if not _TOGGLE.fullmatch(fold(line.words))]
     above = rest[0] if rest else None
@@ -90,12 +90,14 @@ def titles_at_end(text: Text) -> Announced | None:
     return Announced(titles[-1].start, titles[0].end, len(titles))
 
 
-def _last_title(lines: Sequence[Paragraph]) -> int | None:
+def _last_title(lines: Iterable[Paragraph]) -> int | None:
     """Where the titles end: behind them stand no sentences, but feet, offers, names of other texts."""
-    for number, line in enumerate(lines[: AFTER + 1]):
-        item = _ITEM.fullmatch(fold(line.words[:ANNOUNCER]))
-        if item and _value(item) >= TITLES and len(line.words) <= TITLE:
+    for number, line in enumerate(lines):
+        item = _ITEM.fullmatch(fold(line.words)) if len(line.words) <= TITLE else None
+        if item and _value(item) >= TITLES:
             return number
+        if len(line.words) > ANNOUNCER:
+            return None
         folded = fold(line.words)
         if not (follows_text(line.words) or is_offer(folded) or _is_short(line.words)):
             return None

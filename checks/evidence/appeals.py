@@ -66,7 +66,7 @@ _NEWSROOM = re.compile(
     r"|[^。]{0,30}(?:新闻)?线索.{0,16}(?:爆料|报料|来爆|征集|提供|请拨|联系).{0,40}(?:热线|稿酬|有奖|电话|平台|微信).{0,24})"
 )
 _HOTLINE = re.compile(
-    r"(?:全国|24小时|免费|统一)*(?:服务|客服|咨询|销售|订购|招商)(?:热线|专线) ?: ?[\d() -]{7,20}"
+    r"(?:全国|24小时|免费|统一)*(?:服务|客服|咨询|销售|订购|招商)(?:热线|专线) ?:? ?[\d() -]{7,20}"
 )
 _REFERENCE = re.compile(
     r".{0,16}(?:温馨提[示醒]|友情提[示醒]|特别提[示醒]|提示|注意)?:?(?:以上|本页|本站|本网|本平台|网站|页面|本栏目?|文中|本文)(?:的|上|所有|全部|内)?(?:所有|发布的?|提供的?)?(?:内容|信息|资料|数据|观点|文章|说法)?,?(?:均|仅|只|皆)?(?:仅|只)?(?:供|作|作为|为)(?:您|读者|用户)?参考(?:之用)?(?:,.{0,40})?"
@@ -102,12 +102,17 @@ def _at_edge(bare: str, at: str) -> str:
     if _REVISED.fullmatch(bare):
         return "meta"
     if at != "tail":
-        return "tool" if at == "top" and _HOTLINE.fullmatch(bare) else ""
+        return _at_top(bare) if at == "top" else ""
     if _END.fullmatch(bare):
         return "tool"
     if _PAGES_OF_PAPER.fullmatch(bare):
         return "channels"
     return "footer" if _NEWSROOM.fullmatch(bare) or _REFERENCE.fullmatch(bare) else ""
+
+
+def _at_top(bare: str) -> str:
+    """The telephone of a firm or a newsroom above the text."""
+    return "tool" if _HOTLINE.fullmatch(bare) else "footer" if _NEWSROOM.fullmatch(bare) else ""
 
 
 def is_hashtags(folded: str) -> bool:

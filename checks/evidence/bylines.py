@@ -33,7 +33,7 @@ _ANY_LABEL = "|".join(re.escape(label) for label in sorted(_KINDS_OF, key=len, r
 _LABEL = re.compile(rf"(?:本文)?(?<![a-z])({_ANY_LABEL})(?:\((?:次|人|字)\))? *: *(?!//)")
 _EDITOR = "|".join(re.escape(label) for label in sorted(_EDITORS, key=len, reverse=True))
 _CREW_ROW = "|".join(re.escape(label) for label in sorted(_CREW, key=len, reverse=True))
-_SLASHED = re.compile(rf"(?:(?:{_CREW_ROW}) *[/|丨┃] *[㐀-鿿a-z·、 ]{{2,20}}?(?:[ |;,]+|$))+")
+_SLASHED = re.compile(rf"(?:(?:{_CREW_ROW}) *[/|丨┃︱∣] *[㐀-鿿a-z·、 ]{{2,20}}?(?:[ |;,]+|$))+")
 _SPACED_NAMES = re.compile(
     rf"(?:(?:{_CREW_ROW}) +(?!{_CREW_ROW})[㐀-鿿·]{{2,4}}(?:[、 ]+(?!{_CREW_ROW})[㐀-鿿·]{{2,4}}){{0,3}}(?: +|$))+"
 )
@@ -91,7 +91,7 @@ _WRITER_CELL = re.compile(
     r"by [a-z][\w. -]{1,24}|(?:作者|编辑|来源|文|图|发布者|分类|标签|栏目)[:/ ] ?[^:|]{1,24}|admin|管理员|编辑部|本站|佚名|原创|小编"
 )
 _THEN = re.compile(rf"\s+{_DAY}\s*{_CLOCK}?$")
-_FRAME = " \t\xa0()[]【】〔〕《》<>|·•-—_*#:丨"
+_FRAME = " \t\xa0()[]【】〔〕《》<>|·•■◆●-—_*#:丨"
 _GLUED = re.compile(
     rf"[(\[【](?:(?:{_CREW_ROW}) ?[:/丨|] ?[㐀-鿿·、]{{2,12}}[ ,;]*){{2,6}}[)\]】]$"
     rf"|[(\[【〔<] ?(?:{_EDITOR})(?: ?[:/|] ?| +)[^。!?,;:()\[\]【】]{{2,30}}(?: [^。!?,;()\[\]【】]{{2,20}})?[)\]】〕>]?$"

@@ -38,11 +38,11 @@ def _one_of(*names: str) -> str:
 
 _NUMBER = r"[\d,.]+ ?[万wk千]?[+%]?"
 _BUTTON = re.compile(
-    rf"(?:{_one_of('before')})*(?:{_one_of('verbs')}){{1,2}}(?P<object>(?:{_one_of('objects')}){{0,3}})"
+    rf"(?:{_one_of('before')})*(?:{_one_of('verbs')}){{1,2}}?(?P<object>(?:{_one_of('objects')}){{0,3}})"
 )
 _KNOWN_BUTTON = re.compile(_one_of("buttons"))
 _COUNTED = re.compile(
-    rf"(?:已有?|共有?)? ?(?:{_one_of('metrics')})(?:量|数|次数|人数)? ?[:(]? ?{_NUMBER} ?(?:次|人|条|个|℃)?\)?"
+    rf"(?:已有?|共有?)? ?(?:{_one_of('metrics')})(?:量|数|次数|人数)? ?[:(]? ?{_NUMBER} ?(?:次|人|条|个|件|℃)?\)?"
     rf"|(?:已有?|共有?)? ?{_NUMBER} ?(?:次|人|条|个)?(?:已|网友)?(?:{_one_of('metrics')})(?:过)?"
 )
 _FIELD = re.compile(rf"(?P<label>{_one_of('records')}) ?: ?(?P<value>.{{0,{VALUE}}})")
@@ -52,8 +52,13 @@ _DAY = re.compile(
 _CHANNEL = re.compile(rf"[㐀-鿿]{{0,4}}?(?:{_one_of('heads')})|{_one_of('channels')}")
 _OF_SITES = re.compile(rf".{{0,4}}(?:{_one_of('of_sites')})")
 _SHORT = frozenset(GROUPS["short_of_sites"])
+_ONLY_PAGES = frozenset(
+    ("举报", "私信", "发消息", "加好友", "淘帖", "道具", "使用道具")
+)  # beside two others that are known
 _COMMON = frozenset(GROUPS["common_records"])
 _REGLUED = re.compile(rf"(?<=[㐀-鿿:]) +(?=\(?{_NUMBER}(?:次|人|条|个)?\)?(?: |$))")
+_SIZE = re.compile(r"[\d.]+ ?(?:[kmg]b?|字节)")  # the size of a file, which no form has
+_UNIT_GAP = re.compile(r"(?<=\d) (?=(?:次|人|条|个|件)(?: |$))")
 _LABEL_GAP = re.compile(r"(?<=[㐀-鿿]:) +")
 
 
@@ -65,7 +70,7 @@ def cells_of(folded: str) -> list[str]:
     """
     bare = folded.strip(_FRAME)
     for split in _SPLITS:
-        line = bare
+        line = _UNIT_GAP.sub("", bare)
         if split is _SPLITS[1]:
             line = _REGLUED.sub("_", _LABEL_GAP.sub("", bare))
         cells = [cell.replace("_", " ").strip(_FRAME) for cell in split.split(line)]
@@ -119,6 +124,8 @@ def _kind_of(cell: str) -> str:
 def _buttons(cells: list[str]) -> str:
     """Three cells in four are buttons, counts, verbs; counts or deeds among them, or three whole buttons."""
     kinds = [_kind_of(cell) for cell in cells]
+    if "" not in kinds and len(kinds) >= 3 and (kinds.count("deed") or _ONLY_PAGES & set(cells)):
+        return "meta" if 2 * kinds.count("count") > len(cells) else "tool"
     counts = kinds.count("count")
     strong, whole = counts + kinds.count("deed"), kinds.count("button")
     enough = strong >= 2 if len(cells) < 3 else strong + whole >= (2 if strong else 3)
@@ -131,11 +138,15 @@ def _are_fields(cells: list[str]) -> bool:
     """Fields of a page with their values, two of them such as no form or book has; days and counts count."""
     fields = [_FIELD.fullmatch(cell) for cell in cells]
     labels = [found["label"] for found in fields if found]
-    more = sum(bool(_DAY.fullmatch(cell) or _is_count(cell)) for cell in cells)
+    counted = len(cells) >= FIELDS and any(_is_count(cell) for cell in cells)
+    more = counted + sum(
+        bool(_DAY.fullmatch(cell) or _kind_of(cell) in ("count", "deed", "button")) for cell in cells
+    )
     own = {label for label in labels if label not in _COMMON}
+    sized = len(labels) >= FIELDS and any(found and _SIZE.fullmatch(found["value"]) for found in fields)
     if not labels or 4 * (len(labels) + more) < 3 * len(cells):
         return False
-    return len(own) + more >= 2 and (len(labels) + more >= FIELDS or len(cells) == 2)
+    return (sized or len(own) + more >= 2) and (len(labels) + more >= FIELDS or len(cells) == 2)
 
 
 def _are_channels(cells: Iterable[str]) -> bool:
@@ -144,4 +155,7 @@ def _are_channels(cells: Iterable[str]) -> bool:
     total = len(list(cells))
     known = [name for name in names if _CHANNEL.fullmatch(name) or is_known_name(name)]
     site = sum(name in _SHORT or (len(name) > 2 and bool(_OF_SITES.fullmatch(name))) for name in known)
-    return total >= CHANNELS and len(names) == total and 5 * len(known) >= 3 * total and site >= 2
+    if "首页" in names[: 2 if total >= CHANNELS else 1] and total >= FIELDS:
+        return len(names) == total and not any(map(str.isascii, names))
+    few = total == CHANNELS - 1 and len(known) == total  # three, if we know them all
+    return (few or total >= CHANNELS) and len(names) == total and 5 * len(known) >= 3 * total and site >= 2

@@ -7,12 +7,20 @@ dozen come from the same tools, which work on articles of the mainland.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
 
 from checks.evidence.lexicon import common_characters
 from checks.readings import first_reading_of
-from checks.text import Text, fold
+from checks.signs import Flags, Laid
+from checks.text import Text, fold, fold_table
 
-BRACKET = re.compile(r"[(（\[［【〔{｛〈<＜「『] ?([\u3400-\u9fff]{1,4}) ?[)）\]］】〕}｝〉>＞」』]")
+_OPEN = r"[(（\[［【〔{｛〈<＜「『]"
+_LONGEST = 4
+BRACKET = re.compile(rf"{_OPEN} ?([\u3400-\u9fff]{{1,{_LONGEST}}}) ?[)）\]］】〕}}｝〉>＞」』]")
 OF_CHARACTERS = re.compile(
     "[简繁异正簡異俗]体|[简繁异正簡異俗]體|字形|字体|字體|[对對]照|[写寫]作|[笔筆][画畫顺順]|[汉漢]字|用字|通假|古字|今字|字典"
 )
@@ -22,6 +30,40 @@ _LESSON = re.compile(
 
 LEAST = 3  # different characters with their other form; a reader is helped with one rare form or two
 READINGS = 5  # needless readings; a gloss or a lesson line has fewer
+
+
+@dataclass(frozen=True, slots=True)
+class Doubled:
+    """Brackets that begin with a character which stands before them, in either script.
+
+    >>> Doubled(1).met(Laid(["國(家)", "國(国)家"])).tolist()
+    [False, True]
+    """
+
+    least: int
+
+    def met(self, texts: Laid) -> Flags:
+        """Say of each text whether it holds so many."""
+        opened = np.flatnonzero(texts.are(_OPEN))
+        opened = opened[opened < len(texts.codes) - 2]
+        doubled = np.zeros(len(opened), dtype=np.bool_)
+        folded = folded_codes()
+        for inside in (folded[texts.codes[opened + space]] for space in (1, 2)):
+            for size in range(1, _LONGEST + 1):
+                doubled |= (inside == folded[texts.codes[np.maximum(opened - size, 0)]]) & (
+                    inside >= ord("㐀")
+                )
+        enough: Flags = texts.counts(opened[doubled]) >= self.least
+        return enough
+
+
+@cache
+def folded_codes() -> npt.NDArray[np.uint32]:
+    """Per code point of the basic plane the one that it is folded to."""
+    table = np.arange(0x10002, dtype=np.uint32)
+    for code, plain in fold_table().items():
+        table[code] = ord(plain)
+    return table
 
 
 def before(raw: str, match: re.Match[str]) -> str:

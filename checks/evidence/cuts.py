@@ -45,7 +45,8 @@ _LATIN = re.compile(r"[a-z]")
 # look-alikes of our own: 256 and 5 at these; 253 and 4 at 4 and 0.2; from 8 letters and 0.4 (in English 0.3) on
 # prose comes in and nothing is gained.
 SPARE, SPARE_SHARE, SPARE_SHARE_EN = 6, 0.3, 0.1
-_SIGNS = any_of(phrase_groups("truncated_tail")["sign"])
+SIGNS_OF_NOTICES = phrase_groups("truncated_tail")["sign"]
+_SIGNS = any_of(SIGNS_OF_NOTICES)
 _LINKS, _ROUND = frozenset(phrase_groups("teaser")["whole"]), " []()【】<>»→-….:"
 NEAR, SIGNS = 500, 12  # characters of a tail, signs looked at: walls stand at the end, before a foot
 GOES_ON = 2  # sentences behind a passage that no foot of a page has

@@ -42,7 +42,7 @@ _BEHIND_ONE = frozenset(
 
 def broken_edges(text: Text) -> tuple[int, int] | None:
     """The place of the view from the sentence that breaks off to the end of the one that goes on behind it."""
-    if not _HAN_ENDS.search(text.view) or MODERN * text.view.count("的") < len(text.view):
+    if not _may_break(text.view) or MODERN * text.view.count("的") < len(text.view):
         return None
     lines = [line for line in text.lines if line.stripped]
     if len(lines) > LINES:
@@ -53,6 +53,15 @@ def broken_edges(text: Text) -> tuple[int, int] | None:
     if not 0 < at < len(lines) - 1 or not _are_edges(text, lines[at], lines[at + 1]):
         return None
     return _shown(lines[at], lines[at + 1])
+
+
+def _may_break(view: str) -> bool:
+    """A line that is no headline ends in a character, and the next begins with one."""
+    for found in _HAN_ENDS.finditer(view):
+        start = view.rfind("\n", 0, found.start()) + 1
+        if found.start() - start >= UNSTOPPED - 1 or _STOP.search(view, start, found.start()):
+            return True
+    return False
 
 
 def _breaks_off(words: str) -> bool:

@@ -43,8 +43,6 @@ NAMES = {
 
 def escapes_in(passage: str) -> Iterator[Escaped]:
     """Runs of escapes that hold two readable characters and more and stand in no address or program text."""
-    if not _GATE.search(passage):
-        return
     for kind, pattern, decode in _KINDS:
         for found in pattern.finditer(passage) if _may_hold(kind, passage) else ():
             original = _decoded(found, decode)
@@ -134,7 +132,6 @@ _KINDS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str]], ...] 
     ("+-", re.compile(r"\+(?:[A-Za-z0-9+/]{6,4000})-(?:[ -~]{0,8}\+[A-Za-z0-9+/]{3,4000}-)*"), _utf7),
     ("~{", re.compile(r"~\{[!-}]{2,4000}~\}"), _hz),
 )
-_GATE = re.compile(r"\\[ux]|%[uC-Ec-e]|=[?C-E]|\+[A-Za-z0-9+/]{6}|~\{|u(?:4e|76|ff)|[0-9A-Za-z+/]{24}")
 _LONG = re.compile(r"[0-9A-Za-z+/]{24}")
 _SIGNS = {  # one of these stands in every run: a quick look before the pattern
     "\\u": ("\\u",),

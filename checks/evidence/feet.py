@@ -30,7 +30,9 @@ _MACHINE = re.compile(  # what forum and blog programs print under every page
     r"|\A\W*(?:[上下前后]一[篇条则页主]|上篇|下篇)题?\W|\A\W*(?:previous|prev|next|older|newer)(?: \w+)?\W*(?:[:»>«<|]|\Z)"
 )
 _EMPTY = re.compile(r"[\W\d_]*\Z|\W*(?:\d{2,4}[年./-]\d{1,2}[月./-]?(?:\d{1,2})?日?)[\d\s:：]*\Z")
-_GATE, _BEHIND = any_of(_GROUPS["gate"]), any_of(_GROUPS["behind_gate"])
+GATES = _GROUPS["gate"]
+"""Words one of which stands in every offer to read on."""
+_GATE, _BEHIND = any_of(GATES), any_of(_GROUPS["behind_gate"])
 _UNSURE = frozenset(("menu", "aside", "tool?", "meta?", "editor?", "pager?"))
 _VALUE = re.compile(r"[:\d|]")  # an address or a telephone has a label or a number
 _SENTENCE = re.compile(r"[。！？；]|[，,：].*[，,：]")

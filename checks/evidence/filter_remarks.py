@@ -57,7 +57,9 @@ def tag_at(view: str, start: int) -> tuple[int, int] | None:
     >>> tag_at("他说的【屏蔽】没有人敢听。", 3), tag_at("他点了【删除】按钮。", 3)
     ((3, 7), None)
     """
-    opener = fold(view[start])
+    opener = fold(view[start : start + 1])
+    if opener not in _CLOSERS:  # a candidate of the raw text alone, whose bracket was a reading
+        return None
     inside = view[start + 1 : start + 1 + LONGEST]
     closed = next((i for i, c in enumerate(inside) if c in _CLOSERS[opener] or c == "\n"), 0)
     if not closed or inside[closed] == "\n":

@@ -62,7 +62,7 @@ _COMPOSED = re.compile(
 )
 _HEADS = re.compile("|".join(map(re.escape, GROUPS["label_heads"])))
 _RELATED = re.compile(
-    r"相关|相近|类似|同类|喜欢|兴趣|推荐|延伸|拓展|扩展|看了|看过|在看|还看|阅读(?!排|榜)|回顾|猜"
+    r"相关|相近|类似|同类|喜欢|兴趣|推荐|延伸|拓展|扩展|看了|看过|在看|还看|也看|会关注|阅读(?!排|榜)|回顾|猜"
 )
 _GOODS = re.compile(r"产品|商品")  # a shop's row of links is parted by strokes; prose names goods as well
 _READERS = re.compile(r"(?:书迷|书友|大家|读者).{0,3}(?:阅读|看|读)")  # stands above a chapter as well

@@ -9,6 +9,7 @@ from functools import cache
 from checks.evidence.characters import HANGUL, KANA, MARKS, common, known, met, readable
 from checks.evidence.encodings import LOST, ONE_BYTE, TWO_BYTE, Undone, undone_one_byte, undone_utf8
 from checks.evidence.swapped import PAIRS, undone_swaps
+from checks.signs import holds
 from checks.text import Text
 
 _LETTERS = "\x80-\x9f¡-¦¨-¯²-¶¸-ÖØ-öø-ƒ\u0250-\u07ff\u2550-\u2593\uff61-\uff9f"
@@ -28,7 +29,7 @@ _HANGUL_BY_HAN = re.compile("[가-힣][一-鿿豈-鶴]|[一-鿿豈-鶴][가-힣]
 
 def is_strange_in(view: str) -> bool:
     """A character that clean text hardly holds; or Hangul and Han side by side, as in Chinese read as Korean."""
-    return bool(strange().search(view) or _HANGUL_BY_HAN.search(view))
+    return holds(view, strange().pattern) or bool(_HANGUL_BY_HAN.search(view))
 
 
 @cache

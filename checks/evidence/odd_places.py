@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import chain
+
+import numpy as np
 
 from checks.evidence.characters import met
 from checks.evidence.cut_words import cut_word
@@ -18,6 +21,7 @@ from checks.evidence.lexicon import dictionary
 from checks.evidence.sown import Token
 from checks.phrases import phrase_groups
 from checks.scanner import forms_of
+from checks.signs import Flags, Laid, places_of
 from checks.text import fold
 
 _HAN = "\u3400-\u9fff"
@@ -27,13 +31,14 @@ _LATIN_WORD = re.compile(r"[A-Za-z](?<![/.:@_=A-Za-z0-9-].)[A-Za-z0-9_-]+(?![./:
 _LATIN = re.compile(
     rf"(?<=[{_HAN}])[ \u00a0]?([0-9]?[A-Za-z][A-Za-z0-9_-]{{1,19}})(?=[ \u00a0]?[{_HAN}{_STOP}：:、）)”」])"
 )
-_SITE = re.compile("|".join(phrase_groups("odd_places")["site_endings"]))
+SITE_ENDINGS = phrase_groups("odd_places")["site_endings"]
+_SITE = re.compile("|".join(SITE_ENDINGS))
 _OF_COPIES = re.compile(
     rf"(?<=[{_HAN}，。！？])[ (（\[【]?(?:copyright[ A-Za-z0-9._-]{{0,30}}|©[ A-Za-z0-9._-]{{1,30}}"
     rf"|版[权權][归歸][{_HAN}A-Za-z0-9]{{1,10}}所有)[)）\]】]?(?=[{_HAN}，。！？,])",
     re.IGNORECASE,
 )
-_OWNERS = ("opyright", "OPYRIGHT", "©", "版权归", "版權歸")
+OWNERS = ("opyright", "OPYRIGHT", "©", "版权归", "版權歸")
 
 # None of 4,268 broadcasts and statutes and of 111 web pages is told at these numbers; not swept further.
 CLAUSE = 5  # characters; lists and short remarks end in a name as well
@@ -45,9 +50,47 @@ STRANGE = 0.5  # the share that nothing before them asks for
 NAMES, MARKS = 3, 2  # places of the name of a site, and of a remark on copying
 
 
-def at_odd_places(view: str, technical: frozenset[str]) -> list[Token]:
-    """All words of a text that stand at odd places only; ``technical``: Latin words that have their place."""
-    return [*_latin(view, technical), *_rare(view), *_names(view), *_of_copies(view)]
+@dataclass(frozen=True, slots=True)
+class Recurring:
+    """One of these endings behind the same character, ``least`` times: 某某网, three times.
+
+    >>> Recurring(("网",), 2).met(Laid(["甲乙网丙乙网", "甲乙网丙丁网"])).tolist()
+    [True, False]
+    """
+
+    endings: tuple[str, ...]
+    least: int
+
+    def met(self, texts: Laid) -> Flags:
+        """Say of each text whether it holds one."""
+        single = "".join(ending for ending in self.endings if len(ending) == 1)
+        double = sorted({ending[-2:] for ending in self.endings if ending[-1] not in single})
+        ends = np.flatnonzero(texts.are(f"[{single}{''.join(sorted({pair[1] for pair in double}))}]"))
+        ends = ends[ends > 2]
+        codes = texts.codes.astype(np.uint64)
+        before, last = codes[ends - 1], codes[ends]
+        pairs = np.array([ord(pair[0]) << 20 | ord(pair[1]) for pair in double], dtype=np.uint64)
+        named = np.isin(before << np.uint64(20) | last, pairs) | np.isin(last, [ord(c) for c in single])
+        ends = ends[named]
+        text = np.searchsorted(texts.starts, ends, side="right").astype(np.uint64)
+        keys = ((text << np.uint64(17) | codes[ends - 1]) << np.uint64(17) | codes[ends]) * np.uint64(
+            0x9E3779B97F4A7C15
+        ) + codes[ends - 2]
+        _, first, times = np.unique(keys, return_index=True, return_counts=True)
+        return texts.with_any(np.sort(ends[first[times >= self.least]]))
+
+
+KINDS = ("latin", "rare", "names", "copies")
+
+
+def at_odd_places(view: str, technical: frozenset[str], kinds: Collection[str] = KINDS) -> list[Token]:
+    """All words of these kinds that stand at odd places only; ``technical``: Latin words that have their place."""
+    found: list[Token] = []
+    found += _latin(view, technical) if "latin" in kinds else ()
+    found += _rare(view) if "rare" in kinds else ()
+    found += _names(view) if "names" in kinds else ()
+    found += _of_copies(view) if "copies" in kinds else ()
+    return found
 
 
 def _latin(view: str, technical: frozenset[str]) -> Sequence[Token]:
@@ -114,7 +157,7 @@ def _cut(view: str, token: Token) -> str:
 
 def _rare(view: str) -> Sequence[Token]:
     """Characters that hardly any reader knows, one by one behind clauses or inside words."""
-    found = [Token(m.start(), m.end(), m[0], "odd") for m in _unmet().finditer(view) if m.start()]
+    found = [Token(at, at + 1, view[at], "odd") for at in places_of(view, unmet().pattern) if at]
     if len(found) < RARE:
         return ()
     alone = [token for token in found if _is_placed(view, token) and not _is_in_word(view, token)]
@@ -128,7 +171,8 @@ def _is_in_word(view: str, token: Token) -> bool:
 
 
 @cache
-def _unmet() -> re.Pattern[str]:
+def unmet() -> re.Pattern[str]:
+    """One character that was not met in clean text."""
     return re.compile(f"[{''.join(c for c in map(chr, range(0x3400, 0xA000)) if c not in met())}]")
 
 
@@ -149,7 +193,7 @@ def _names(view: str) -> Sequence[Token]:
 
 def _of_copies(view: str) -> Sequence[Token]:
     """Remarks of an owner in the middle of sentences."""
-    if not any(owner in view for owner in _OWNERS):
+    if not any(owner in view for owner in OWNERS):
         return ()
     found = [Token(m.start(), m.end(), m[0], "odd") for m in _OF_COPIES.finditer(view)]
     same = Counter(token.text.strip() for token in found)

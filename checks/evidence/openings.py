@@ -26,6 +26,22 @@ _LEFT_OVER = re.compile(
     r"|们[都也就在的把和对从说一不]|等(?:部门|单位|人员|地区|地|方面|领域|国家|有关|相关|多[个种家]|一系列)"
     r"|(?:万|亿|千|百)?(?:[余多]?(?:元|吨|公里|千米|平方米|人次|户|亩|立方米)|%|℃)[,。;、])"
 )
+LEFT_OVER = (
+    ("的", "."),
+    ("以", "[来來内內]"),
+    ("之", "[中间間下上]"),
+    ("左", "右"),
+    ("上", "下"),
+    ("等", "[等部单單人地方国國领領有相多一]"),
+    ("[时時后後中上下里裡裏内內外等们們了着著过過者性化所地]", "[,，、;；。]"),
+    ("[了着著]", "[一他她我自很许許不好]"),
+    ("[们們]", "[都也就在的把和对對从從说說一不]"),
+    (
+        "[万萬亿億千百余餘多元吨噸公平人户戶亩畝立%％℃]",
+        "[余餘多元吨噸公千平人户戶亩畝立里米方次%％℃,，。;；、]",
+    ),
+)
+"""The first two characters of such words, in both scripts."""
 _DEPENDENT = re.compile(  # the predicate or the second half of a sentence whose subject is lost
     r"(?:应当|应|须|必须|不得|可以|可|均|并|并且|或者|以及|及其|及|和|与|且|而且|从而|进而|以便|以免|予以|给予|由其|由|但是?|除外|的)(?!用|是|能|见|口|爱|怜|惜|贵|怕|乐|以理解|知|邀|急|酬|付|届|运|试|平|谐|睦|其[他它]|善|尚|列|行|非|此|如)"
 )
@@ -74,9 +90,9 @@ def _goes_on(head: str) -> tuple[str, str] | None:
     """A word that only goes on a sentence, in a first line of running text."""
     line = head.split("\n", 1)[0]
     found = _LEFT_OVER.match(fold(line[:20]))
-    ended = _END.search(line)
-    modern = "的" in head  # in classical texts those are words of their own
-    if not found or not ended or not modern or len(_END.findall(head)) < SENTENCES:
+    if not found or not _END.search(line) or len(_END.findall(head)) < SENTENCES:
+        return None
+    if "的" not in head:  # in classical texts those are words of their own
         return None
     return (
         f"the text begins with {line[:2]}, which goes on another sentence",
@@ -89,9 +105,12 @@ def _late_numbers(head: str) -> tuple[str, str] | None:
 
     A first line with a number of its own may be where an editor, or a cutter of long texts, began.
     """
+    first = head.split("\n", 1)[0].strip()
+    if first[-1:] not in tuple("。；;") or _NUMBERED.match(first):
+        return None
     lines = [line.strip() for line in head.split("\n") if line.strip()]
     numbers = [match for match in map(_NUMBERED.match, lines[1:]) if match]
-    if len(numbers) < ORDERED or _NUMBERED.match(lines[0]) or not _NUMBERED.match(lines[1]):
+    if len(numbers) < ORDERED or not _NUMBERED.match(lines[1]):
         return None
     one, other = numbers[:ORDERED]
     listed = lines[0][-1] in "；;" and one.lastgroup != "arabic"  # rundowns of broadcasts number loosely

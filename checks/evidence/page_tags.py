@@ -14,10 +14,27 @@ from collections.abc import Iterator
 from checks.evidence.search_terms import BRANDS, REPORTING
 from checks.evidence.ways_in import house_of
 
-LABELS = frozenset(("关键词", "关键字", "标签:", "tags:", "tag:", "本文来源", "文章来源", "来源:", "来源于"))
+LABELS = frozenset(
+    (
+        "关键词",
+        "关键字",
+        "标签:",
+        "tags:",
+        "tag:",
+        "本文来源",
+        "文章来源",
+        "来源:",
+        "来源于",
+        "keywords",
+        "本文标签",
+        "文章标签",
+    )
+)
 """Without one of these no line is looked at."""
 
-_LABEL = re.compile(r"\W{0,3}(?:本文)?(?:文章)?(?:关键[词字]|标签|tags?|来源于?) ?: ?")
+_LABEL = re.compile(
+    r"\W{0,3}(?:本文)?(?:文章)?(?:关键[词字]|标签|tags?|keywords?|来源于?)(?: ?[:】\]|] ?| (?=[^\s,]))"
+)
 _ITEM = re.compile(r"[^,，、;；|\s]+")
 _HOST = re.compile(r"(?:https?://)?(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,6}/?$")
 _LONGEST = 300  # letters of such a line

@@ -219,30 +219,6 @@ def is_warning(before: str) -> bool:
     return bool(_WARNED.search(before))
 
 
-# A line of an account that sells to its readers: what to press or scan, what is sold, what speaks for it.
-_PRESSED = re.compile(
-    r"扫码|扫描|长按|识别|戳|点击(?:下方|下图|上方|文末|阅读原文|底部|链接|卡片)|后台回复|加我(?:个人)?微信|添加(?:助理|小编|客服)|二维码"
-)
-_LESSON = re.compile(
-    r"训练营|[课營](?:程|$|[,。!])|写作课|公开课|年卡|会员|星球|专栏|社群|新书|签名版|学习资料|资料包|直播|读书会|拼团|团购|海报|续费|试听"
-)
-_GAIN = re.compile(
-    r"早鸟|\d[\d.]*元|[¥$]\d|[一二三四五六七八九\d]折|优惠|立减|限\d+[人名份]|前\d+[名位]|免费(?:领|送|试听|听)|福利|学费|年费|特价|全额退|送(?:你|您|礼)"
-)
-
-
-def lesson_of(folded: str) -> str:
-    """The lesson, book or membership that a line sells to readers, who scan or press for it and gain by it.
-
-    >>> lesson_of("长按识别下方二维码,报名写作训练营,早鸟价199元"), lesson_of("长按二维码,关注我们")
-    ('训练营', '')
-    """
-    sold = _LESSON.search(folded)
-    if not sold or not _PRESSED.search(folded) or not _GAIN.search(folded):
-        return ""
-    return "" if _PUBLIC.search(folded) or _REPORTED.search(folded) else sold[0]
-
-
 def coupon_of(folded: str, near: str) -> str:
     """The coupon, reduced price or free lesson that a line offers; what it costs may stand ``near``."""
     coupon = _COUPON.search(folded)

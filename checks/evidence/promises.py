@@ -64,10 +64,14 @@ class Promise(NamedTuple):
 
 def promise_at_end(text: Text) -> Promise | None:
     """What the end of a text announces, if nothing but a foot, an offer or a farewell follows."""
-    lines = list(_last_lines(text))
-    if not lines or len(visible(text.view[:5000])) < BEFORE:
+    last = next(_last_lines(text), None)
+    if not last or not (_is_long(text.view[: 4 * BEFORE]) or _is_long(text.view[:5000])):
         return None
-    return _announced(text, lines[0]) or _outlined(text, lines) or _listed(text)
+    return _announced(text, last) or _outlined(text) or _listed(text)
+
+
+def _is_long(passage: str) -> bool:
+    return len(visible(passage)) >= BEFORE
 
 
 def _listed(text: Text) -> Promise | None:
@@ -134,15 +138,16 @@ def _number(passage: str) -> int:
     return (value_of(found[1]) if found else 0) or 1
 
 
-def _outlined(text: Text, lines: Sequence[Paragraph]) -> Promise | None:
+def _outlined(text: Text) -> Promise | None:
     """The last lines are the items of an outline under its heading, and none stands before it."""
-    for number, line in enumerate(lines):
-        folded = fold(line.words[-ITEM:])
-        if number >= ITEMS and (_OF_ARTICLE.search(folded) or _BARE.fullmatch(folded)):
-            items = lines[:number]
-            return Promise(line.start, lines[0].end, number) if _is_lost(text, line, items) else None
+    items: list[Paragraph] = []
+    for line in _last_lines(text):
+        folded = fold(line.words[-ITEM:]) if len(items) >= ITEMS else ""
+        if folded and (_OF_ARTICLE.search(folded) or _BARE.fullmatch(folded)):
+            return Promise(line.start, items[0].end, len(items)) if _is_lost(text, line, items) else None
         if len(line.words) > ITEM or line.words[-1] in "。；！？!?，,":
             return None
+        items.append(line)
     return None
 
 

@@ -14,11 +14,12 @@ from typing import NamedTuple
 
 from checks.evidence.headlines import MARK
 from checks.evidence.imprints import LICENCE, is_imprint, is_reprint
+from checks.evidence.line_forms import kind_of_form
 from checks.evidence.lone_lines import is_foot_line
 from checks.evidence.menus import HAN, is_channel, kinds_of
 from checks.evidence.page_tools import TITLE, is_bare_pager, is_prompt, pager
 from checks.evidence.row_kinds import Row, runs_of, settled
-from checks.evidence.site_rows import GAP, PARTS, ROW, SURE, UNSURE, read
+from checks.evidence.site_rows import FORMS, GAP, PARTS, ROW, SURE, UNSURE, read
 from checks.model import Candidate, Proof, Span
 from checks.text import Line, Text
 
@@ -68,7 +69,8 @@ def span_of(text: Text, cls: str, start: int, end: int) -> Span:
 def _of_page(folded: str) -> bool:
     """A line with a full stop that no paragraph is all the same."""
     notices = is_imprint(folded) or is_reprint(folded) or is_foot_line(folded)
-    return notices or is_prompt(folded) or bool(pager(folded, in_tail=True))
+    told = notices or is_prompt(folded) or bool(pager(folded, in_tail=True))
+    return told or kind_of_form(FORMS, folded, "tail") in ("footer", "editor")
 
 
 class _Page:
@@ -94,15 +96,26 @@ class _Page:
         reading = read(words, at=at)
         if reading.kind == "rights" and self._licensed(number):
             reading = read(words, at=at, licensed=True)
-        elif reading.kind == "rights":
-            reading = reading._replace(kind="footer")
-        elif reading.kind == "keys":
-            reading = reading._replace(kind="text" if self._below_abstract(number) else "meta")
-        elif reading.kind in ("text", "gap", "menu") and number == self.first and is_channel(words):
-            reading = reading._replace(kind="channels")
-        elif reading.kind in ("text", "gap") and at == "tail" and self._is_neighbour(number):
-            reading = reading._replace(kind="pager")
-        return Row(number, start, end, *reading)
+        return Row(
+            number, start, end, *reading._replace(kind=self._in_its_place(reading.kind, number, words))
+        )
+
+    def _in_its_place(self, kind: str, number: int, words: str) -> str:
+        """The kind of a line that only its place decides; the others as they are."""
+        if kind == "rights":
+            return "footer"
+        if kind == "keys":
+            return "text" if self._below_abstract(number) else "meta"
+        if kind.endswith("!"):  # a word that is the site's own only below a paragraph
+            return kind.rstrip("!") if self._is_below(number) else "gap"
+        if kind in ("text", "gap", "menu") and number == self.first and is_channel(words):
+            return "channels"
+        neighbour = kind in ("text", "gap") and number >= self.tail and self._is_neighbour(number)
+        return "pager" if neighbour else kind
+
+    def _is_below(self, number: int) -> bool:
+        """The line follows the last paragraph, and there is one: a list or verse has no foot."""
+        return number >= self.tail > 0 and self._is_paragraph(self.text.lines[self.tail - 1])
 
     @cached_property
     def first(self) -> int:

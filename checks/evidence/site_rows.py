@@ -23,10 +23,15 @@ from checks.evidence.imprints import (
     is_reprint,
     is_rights,
 )
+from checks.evidence.line_forms import kind_of_form
 from checks.evidence.lone_lines import is_select, lone_line
 from checks.evidence.menus import STOP, is_bookmark, is_menu_row, is_path, is_share, kinds_of, names_in
 from checks.evidence.page_heads import page_head
-from checks.evidence.page_tools import is_prompt, pager, tool_row
+from checks.evidence.page_labels import FORMS as PAGE_FORMS
+from checks.evidence.page_tools import TOLD, is_prompt, pager, tool_row
+from checks.evidence.reader_lines import FORMS as READER_FORMS
+from checks.evidence.trade_lines import FORMS as TRADE_FORMS
+from checks.evidence.trade_lines import trade_row
 from checks.text import fold
 
 # Chosen by reading the even half of the labelled real pages, then checked on clean news and statutes (no hit).
@@ -37,6 +42,8 @@ REMEMBERED = 4096  # lines that are read once only: pages of one site, and hosti
 SURE = frozenset({"crumb", "share", "bookmark", "footer", "pager", "tool", "meta", "editor"})
 UNSURE = frozenset({"pager?", "tool?", "meta?", "editor?"})  # if the rows beside them are of the site
 PARTS = SURE | UNSURE | {"menu", "services", "channels", "aside"}
+
+FORMS = TRADE_FORMS + PAGE_FORMS + READER_FORMS
 
 _LINK = re.compile(r"\[([^\[\]]{1,60})\]\([^()\s]{1,300}\)")
 _CODE = re.compile(
@@ -85,7 +92,12 @@ def read(line: str, *, at: str, licensed: bool = False) -> Reading:
 
 def _alone(folded: str, at: str) -> str:
     """A line that the page shows once, told by its whole form."""
-    return lone_line(folded, at) or page_head(folded, at)
+    if found := lone_line(folded, at) or page_head(folded, at) or trade_row(folded, at):
+        return found
+    asked = kind_of_form(READER_FORMS, folded, at)
+    if asked == "tool" and TOLD.search(folded):  # a headline on what others click
+        return ""
+    return asked or kind_of_form(TRADE_FORMS + PAGE_FORMS, folded, at)
 
 
 def _row(folded: str, at: str, names: tuple[str, ...], named: int, size: int) -> str:

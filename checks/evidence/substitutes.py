@@ -44,7 +44,7 @@ _STEM = re.compile(_any(stem for stem in _GROUPS["stems"] if stem in NOUNS | BRA
 _HOME = any_of(usages(_GROUPS["at home"]))
 _OFTEN = 5  # times that a name comes beside which one word of such pages may stand by chance
 _READ = 20_000  # letters of a text that are read
-_SURE, _AGAIN = (
+SURE, _AGAIN = (
     2,
     3,
 )  # times that a listed name stands in the place of a word, and one that is only formed like those
@@ -161,7 +161,7 @@ def _makes_words(folded: str, stem: str, tail: str) -> bool:
 def _in_place(folded: str, matches: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
     """All places of a name, if enough of them are amid other words, and not always the same."""
     wedged = [match for match in matches if _is_wedged(folded, match)]
-    least = _SURE if any(_is_listed(match) for match in matches) else _AGAIN
+    least = SURE if any(_is_listed(match) for match in matches) else _AGAIN
     beside = {(folded[m.start() - 1 : m.start()], folded[m.end() : m.end() + 1]) for m in wedged}
     if len(wedged) >= least and 2 * len(wedged) >= len(matches) and len(beside) > 1:
         yield from matches

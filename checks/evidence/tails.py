@@ -6,16 +6,18 @@ Looks at the last characters of a text only; nothing here depends on how long th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
 from checks.evidence.breaks import is_half_number
 from checks.evidence.feet import AFTER, follows_text, heads_links, is_offer
+from checks.signs import EDGE, AnyOf, Sign
 from checks.text import Text, fold
 
 WINDOW = 2000  # characters of the tail that are looked at: the longest foot of a page met has about 1,500
 TITLE = 60  # characters of a title in a list of links
+CREDIT = 100  # characters of the longest credit at the end of a line
 LINES = 16  # how many such lines are stepped over
 PROSE = 15  # visible characters of the shortest line that is judged: titles and list items are shorter
 SIBLINGS = 3  # items of a list whose ends show how it ends them
@@ -39,27 +41,14 @@ _CLAUSE = re.compile(r"[，,。！!？?；;：:]\s*")
 _ENDED = re.compile(r"[。！？!?；;：:）)」』”’\"'】》〉~～—%％a-zA-Z.\]>]\Z")
 _DOTS = re.compile(r"\s*(?:…+|\.{3,}|。{3,}|·{3,})\s*\Z")
 _NOTICE_WORDS = (
-    "版权",
-    "版權",
-    "转载",
-    "轉載",
-    "立场",
-    "立場",
-    "声明",
-    "聲明",
-    "作者",
-    "来源",
-    "來源",
-    "编辑",
-    "編輯",
-    "本网",
-    "本網",
-    "本站",
-    "授权",
-    "授權",
-    "侵权",
-    "侵權",
+    *("版权", "版權", "转载", "轉載", "立场", "立場", "声明", "聲明", "作者", "来源", "來源", "编辑", "編輯"),
+    *("本网", "本網", "本站", "授权", "授權", "侵权", "侵權"),
 )
+OPEN_END = AnyOf(
+    Sign("[^。！？]", EDGE),
+    *(Sign(*word, last=3 * AFTER) for word in _NOTICE_WORDS),
+)
+"""What a text shows unless it ``ends_plainly``; of those that do, few are none."""
 _SENTENCE_END = re.compile(r"[。！？]|(?<=[㐀-鿿”）])[.!?](?!\d)")
 _TAG_STARTS = frozenset("/pbdsahiutPBDSAHIUT")
 SHORT_CLAUSE = 4  # a clause of fewer characters is shown with the one before it
@@ -101,15 +90,16 @@ def paragraphs_from_end(view: str, stop: int) -> Iterator[Paragraph]:
 
 def last_paragraph(view: str) -> Paragraph | None:
     """The last line that belongs to the text, without the credit at its end."""
-    lines = list(islice(paragraphs_from_end(view, _without_tags(view)), LINES + 1))
-    for line in lines[_below_heading(lines) :]:
+    stop = _without_tags(view)
+    titles = _below_heading(islice(paragraphs_from_end(view, stop), LINES + 1))
+    for line in islice(paragraphs_from_end(view, stop), titles, LINES + 1):
         if not follows_text(line.words):
-            words = _CREDIT.sub("", line.words)
+            words = line.words[:-CREDIT] + _CREDIT.sub("", line.words[-CREDIT:])
             return Paragraph(line.start, line.start + len(words), words)
     return None
 
 
-def _below_heading(lines: Sequence[Paragraph]) -> int:
+def _below_heading(lines: Iterable[Paragraph]) -> int:
     """How many of the last lines are titles under a heading such as 相关阅读."""
     for number, line in enumerate(lines):
         if heads_links(line.words):
@@ -239,7 +229,7 @@ def unfinished_tail(text: Text) -> tuple[int, int] | None:
 
     What follows a text is stepped over. No proof of a cut: it wants a second sign.
     """
-    last = last_paragraph(text.view)
+    last = None if ends_plainly(text.view) else last_paragraph(text.view)
     if last is None or not is_prose(last.words) or not is_open(last.words):
         return None
     return last_clause(text.view, last.start, last.end)

@@ -91,9 +91,12 @@ class Cut(NamedTuple):
     why: str
 
 
-def cut_in(text: Text) -> Cut | None:
-    """The unfinished clause at the end of the text, with the strongest sign of it."""
-    return _before_notice(text) or _at_the_end(text)
+def cut_in(text: Text, *, noticed: bool = True) -> Cut | None:
+    """The unfinished clause at the end of the text, with the strongest sign of it.
+
+    ``noticed``: a word of such notices stands near the end.
+    """
+    return (_before_notice(text) if noticed else None) or _at_the_end(text)
 
 
 def _before_notice(text: Text) -> Cut | None:

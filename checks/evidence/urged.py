@@ -44,6 +44,7 @@ _LIVED = re.compile(
     + "|她|他|没忍住|忍不住|结果|才(?:发现|知道|明白)|主播|据说|有人|听说|我们?妈|我爸"
 )
 _QUOTED = frozenset('“”「」『』"')
+_NAMED_BUTTON = re.compile(r"[“「『\"](阅读原文|购物车|小黄车|橱窗|立即购买)[”」』\"]")
 _HOUSES = re.compile(
     r"加推|收官|首开|开盘|(?:首付|总价)[^,。\n]{0,3}\d|建面|\d(?:㎡|平米?|平方米?)|洋房|墅区|别墅|大平层|学区|老带新|物业费|样板[间房]|品鉴|鉴赏|热销|认筹|精装|现房|恭迎|诚邀|臻藏|珍藏|清栋|特价房|一口价|低密|楼王|压轴|江景|湖景|地铁(?:上盖|口)|旺铺|商铺|返租|收租|入市|三房|四房|两房|户型|得房率|席位"
 )
@@ -82,6 +83,7 @@ def urged_of(folded: str) -> Urged | None:
     3
     >>> urged_of("点击下方小程序可查看各楼层的店铺, 今天照常营业。")
     """
+    folded = _NAMED_BUTTON.sub(r"\1", folded)
     if _DENIED.search(folded) or not _QUOTED.isdisjoint(folded):
         return None
     if _hurries(folded) or _cures(folded) or _houses(folded):

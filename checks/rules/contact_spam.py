@@ -30,10 +30,10 @@ from checks.evidence.postings import (
     GROUPS,
     coupon_of,
     is_warning,
-    lesson_of,
     reading_site_of,
     sale_in,
 )
+from checks.evidence.readers_sold import favour_of, lesson_of
 from checks.evidence.selling import GROUPS as OFFERS
 from checks.evidence.trades import ILLICIT, SHARED
 from checks.evidence.urged import urged_of
@@ -157,7 +157,12 @@ def _notes(text: Text, places: Sequence[int]) -> Iterator[Span]:
         line = text.line_at(start)
         folded = text.folded(line.start, line.end) if len(line.stripped) <= NOTE else ""
         near = text.folded(line.start - AROUND, line.end + AROUND)
-        if coupon := coupon_of(folded, near) or lesson_of(folded) or reading_site_of(folded):
+        if (
+            coupon := coupon_of(folded, near)
+            or lesson_of(folded)
+            or favour_of(folded)
+            or reading_site_of(folded)
+        ):
             yield text.span("ad_paragraph", *line.inner, Proof.STRONG, kinds=2, words=coupon)
 
 
@@ -199,6 +204,21 @@ CHECK = Check(
         }
     ),
     fires_on=(
+        Example(
+            _STORY + "\n⟦关注公众号回复“年货”，免费送坚果一包，仅限前五十名⟧\n" + _STORY,
+            "ad_paragraph",
+            note="a gift for a word sent back",
+        ),
+        Example(
+            _STORY + "\n⟦帮大家谈下了读者价，两瓶只要58元，点击小程序直接拍⟧\n" + _STORY,
+            "ad_paragraph",
+            note="a price asked for the readers",
+        ),
+        Example(
+            _STORY + "\n⟦本周開團：現摘橙子10斤39元，滿二十單發車，今晚截止⟧\n" + _STORY,
+            "ad_paragraph",
+            note="goods bought together, traditional script",
+        ),
         Example(
             _STORY + "\n⟦长按识别下方二维码，报名写作训练营，早鸟价199元⟧\n" + _STORY,
             "ad_paragraph",
@@ -346,6 +366,15 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            _STORY + "\n后台回复“地图”，可以看到我们整理的老店地图。\n" + _STORY, note="an answer of the page"
+        ),
+        Example(_STORY + "\n后台回复“报名”，市图书馆免费送书，名额五十个。\n" + _STORY, note="a library"),
+        Example(
+            _STORY + "\n她从群里接龙买了十斤苹果，三十五元，第二天就发车送到楼下。\n" + _STORY,
+            note="told of buying together",
+        ),
+        Example(_STORY + "\n小区团购接龙：橙子10斤39元，今晚截止，报楼号。\n" + _STORY, note="neighbours"),
         Example(_STORY + "\n扫描二维码关注公众号，每周分享一篇读书笔记。\n" + _STORY, note="an account"),
         Example(_STORY + "\n市图书馆读书会免费参加，请市民扫码报名，限30人。\n" + _STORY, note="an event"),
         Example(_STORY + "\n直播将在明晚八点开始，感兴趣的同学可以扫码观看。\n" + _STORY),

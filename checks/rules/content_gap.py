@@ -28,7 +28,7 @@ What it must not be confused with
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from checks.evidence.articles import ArticleJump, article_jumps
@@ -38,10 +38,11 @@ from checks.evidence.feet import follows_text
 from checks.evidence.jumps import Jump, jumps_in
 from checks.evidence.notices import Place, notices_in, wording_of
 from checks.evidence.omissions import HERE, IDIOM, left_out_here, says_cut
-from checks.evidence.openings import begins_inside
+from checks.evidence.openings import LEFT_OVER, begins_inside
 from checks.evidence.walls import wall_of
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.phrases import phrase_groups
+from checks.signs import EDGE, AnyOf, Condition, Sign
 from checks.text import Text, any_of
 
 FRAGMENT = 12  # characters of the end of a sentence that goes on after a gap, a line of its own
@@ -69,13 +70,17 @@ _RULE = "….·-=—_~*#＝－ \t\u3000\xa0"  # what is set round a notice in pl
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Yield omissions that are declared, numbers that jump, and a start inside a sentence."""
-    yield from _declared(text)
-    jumps, articles = list(jumps_in(text)), list(article_jumps(text))
+    if candidates:
+        yield from _declared(text)
+    numbered = text.shows("content_gap", "numbers")
+    jumps = list(jumps_in(text)) if numbered else []
+    articles = list(article_jumps(text)) if numbered else []
     if (jumps or articles) and not _EXCERPT.search(text.folded(0, 300)):
         yield from (_jumped(text, jump) for jump in jumps)
         yield from (_left_out(text, jump) for jump in articles)
-    yield from _start(text)
-    if edges := broken_edges(text):
+    if text.shows("content_gap", "opening"):
+        yield from _start(text)
+    if text.shows("content_gap", "edges") and (edges := broken_edges(text)):
         why = (
             "a sentence breaks off, and the next line begins inside another",
             "句子中断，下一行从另一句中间开始",
@@ -207,11 +212,39 @@ def _span(text: Text, start: int, end: int, proof: Proof, why: str, why_zh: str)
 
 _STEPS = "一、先把种子泡一夜，水要没过种子。\n二、第二天沥干，铺在湿布上。\n"
 
+_NUMERAL = "[(（〔【第其步PpSsCc一二三四五六七八九十0-9①-⑳⑴-⒇]"
+_BLANK = "[ \t\u3000\xa0]"
+_NUMBERED_LINES = (
+    ("\n", _NUMERAL),
+    ("\n", _BLANK, _NUMERAL),
+    ("\n", _BLANK, _BLANK, _NUMERAL),
+    ("\n", _BLANK, _BLANK, _BLANK),
+    ("\n", "#", " ", _NUMERAL),
+    ("\n", "#", "#", "[ #]"),
+    ("\n", r"\*", r"\*", _NUMERAL),
+)
+CALLED_BY: Mapping[str, Condition] = {
+    # a jump shows between three numbers; few texts begin each of them in another way
+    "numbers": AnyOf(
+        *(Sign(*line, least=2) for line in _NUMBERED_LINES),
+        *(Sign(left, verb) for left in "四五六七八九" for verb in "是要"),
+    ),
+    "opening": AnyOf(
+        Sign(EDGE, r"\s"),
+        Sign(EDGE, "[，。、；：！？）】』」”’,;!)]"),
+        *(Sign(EDGE, *classes) for classes in LEFT_OVER),
+        Sign("[。；;]", "\n", "[ \u3000第(（一二三四五六七八九十0-9]", first=1200),
+    ),
+    "edges": Sign("[一-鿿]", "\n", "[一-鿿]"),
+}
+
 CHECK = Check(
     name="content_gap",
     doc=__doc__,
     classes=(CONTENT_GAP,),
     find=find,
+    phrases=frozenset(phrase_groups("content_gap")["sign"]),
+    signs=CALLED_BY,
     fires_on=(
         Example(
             "第二十条 井由全村共用，任何人不得据为己有。\n第二十一条⟦ 用井的人应当轮流看护井台和井绳，发现井壁松动的应当立即告知村里的管水人\n并在三日内补修完毕，费用由各户分担。⟧\n第二十四条 本约自公布之日起施行。",

@@ -19,12 +19,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice, pairwise
 from statistics import median
 
 from checks.evidence.lexicon import words
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
+from checks.signs import EDGE, AllOf, AnyOf, Condition, Sign, Within
 from checks.text import Line, Text, is_han
 
 
@@ -99,14 +100,9 @@ _HEADING = re.compile(rf"\n[ \t\xa0\u3000]*([{_HAN}“”]{{5,12}})[:：]([^\n�
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Yield each kind in turn; each leaves at once where its marks are missing."""
-    yield from _stray_spaces(text)
-    yield from _no_break_spaces(text)
-    yield from _broken_after_comma(text)
-    yield from _wrapped(text)
-    yield from _joined_indents(text)
-    yield from _joined_clauses(text)
-    yield from _joined_numbers(text)
-    yield from _joined_headings(text)
+    for name, told in _KINDS.items():
+        if text.shows("layout", name):
+            yield from told(text)
 
 
 def _stray_spaces(text: Text) -> Iterator[Span]:
@@ -243,7 +239,7 @@ def _joined_numbers(text: Text) -> Iterator[Span]:
         return
     numbers = "一二三四五六七八九十"
     last = max(numbers.index(n) for n in opened)
-    for number in numbers[1:last]:
+    for number in (n for n in numbers[1:last] if n not in opened):
         places = [
             m.start() + 1
             for m in islice(
@@ -254,7 +250,7 @@ def _joined_numbers(text: Text) -> Iterator[Span]:
                 2,
             )
         ]
-        if number not in opened and len(places) == 1:
+        if len(places) == 1:
             yield _join(text, places[0])
 
 
@@ -288,11 +284,44 @@ def _join(text: Text, at: int) -> Span:
     )
 
 
+_KINDS = {
+    "spaces": _stray_spaces,
+    "no-break spaces": _no_break_spaces,
+    "commas": _broken_after_comma,
+    "wrapped": _wrapped,
+    "indents": _joined_indents,
+    "clauses": _joined_clauses,
+    "numbers": _joined_numbers,
+    "headings": _joined_headings,
+}
+
+CALLED_BY: Mapping[str, Condition] = {
+    "spaces": AnyOf(
+        Sign("[。，、；：！？,;:!?”]", " ", f"[{_HAN}“《]"),
+        Sign(f"[{_HAN}]", " ", "…", "…"),
+        Sign(
+            f"(?![章节節條条款课課则則年月日])[{_HAN}]",
+            "[ \u2002\u2003\u3000]",
+            f"[{_HAN} \u2002\u2003\u3000]",
+            least=SEVERAL,
+        ),
+    ),
+    "no-break spaces": Sign("\xa0", least=SEVERAL),
+    "commas": Sign("[,，、]", "\n"),
+    "wrapped": Sign(f"[{_HAN}]", "\n", f"[{_HAN}]", least=WRAPS),
+    "indents": Sign(f"[{_HAN}。！？”]", "\u3000", "\u3000", f"[{_HAN}“]"),
+    "clauses": Sign(f"[{_HAN}）]", "第", "一", "[条條章节節]"),
+    "numbers": AllOf(*(Sign(f"[\n{EDGE} \t\xa0\u3000]", number, "、") for number in "一三")),
+    "headings": Within("\n", "[:：]", 20, SEVERAL),
+}
+
+
 CHECK = Check(
     name="layout",
     doc=__doc__,
     classes=CLASSES,
     find=find,
+    signs=CALLED_BY,
     fires_on=(
         Example("今年雨水多，管⟦　⟧理跟不上，工⟦　⟧作也慢了，到了年底，社⟦　⟧会上议论不少。", "stray_space"),
         Example(

@@ -83,6 +83,10 @@ CHECK = Check(
     find=find,
     phrases=frozenset(group_of()) | QUESTIONS,
     fires_on=(
+        Example(
+            _BODY + "⟦猜你感兴趣的职位\n仓储主管\n物流专员\n叉车司机⟧", "site_related_links", note="jobs"
+        ),
+        Example(_BODY + "⟦您可能还会关注：\n水渠怎么修才牢固\n三处水渠下月通水⟧", "site_related_links"),
         Example(_BODY + "⟦大家都在看的文章：\n三处水渠通水\n农机下田忙\n插秧比赛⟧", "site_related_links"),
         Example(_BODY + "⟦相关热词搜索：水渠 农机 插秧⟧", "site_related_links", note="a row"),
         Example(
@@ -172,6 +176,7 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(_BODY + "岗位\n仓储主管\n物流专员\n叉车司机", note="a list of posts"),
         Example(_BODY + "附件：\n水渠管理制度\n机房管理制度\n巡检记录表", note="what is attached"),
         Example(_BODY + "会议通过了三项文件。\n- 水渠管理制度\n- 机房管理制度\n- 巡检记录表", note="told of"),
         Example("目录\n水渠管理制度\n机房管理制度\n巡检记录表", note="contents"),

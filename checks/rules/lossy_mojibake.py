@@ -19,7 +19,7 @@ What it must not be confused with
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from checks.evidence.characters import met
@@ -28,6 +28,7 @@ from checks.evidence.question_marks import Lost, asks, losses_in
 from checks.evidence.swapped import undone_shift
 from checks.evidence.unasked import unasked_in
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
+from checks.signs import Condition, Sign
 from checks.text import Text
 
 LOSSY_MOJIBAKE = FaultClass(
@@ -154,11 +155,16 @@ def _shifted(text: Text) -> Iterator[Lost]:
             yield Lost(line.start + undone.start, line.start + undone.end, Proof.PROVED, "shift")
 
 
+_RARE = f"[{''.join(sorted(set(_LEVEL_2.decode('gb2312', errors='ignore')) - met()))}]"
+CALLED_BY: Mapping[str, Condition] = {"marks": Sign("[?？\ufffd]"), "rare": Sign(_RARE, least=2)}
+
+
 CHECK = Check(
     name="lossy_mojibake",
     doc=__doc__,
     classes=(LOSSY_MOJIBAKE,),
     find=find,
+    signs=CALLED_BY,
     fires_on=(
         Example(
             "有的人不敢擔責，遇事就躲，怕⟦?lián)?zé)⟧任，誰也不願先開口。",

@@ -19,10 +19,11 @@ What it must not be confused with
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from checks.evidence.boxes import BOXES, SOLID, are_bullets, are_lost, stand_for_words
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
+from checks.signs import AnyOf, Condition, Sign
 from checks.text import Text
 
 LOST_CHARS = FaultClass(
@@ -265,11 +266,18 @@ def _has_work(run: str, before: str, after: str) -> bool:
     return "\U000e0020" <= run[0] <= "\U000e007f" and before == "\U0001f3f4"  # a flag
 
 
+CALLED_BY: Mapping[str, Condition] = {
+    "any": AnyOf(Sign(_ANY.pattern), Sign(_ANY_BEYOND.pattern), Sign(SOLID)),
+    "stacked": Sign("[\u3400-\u9fff，。]", "[\u0300-\u036f\u0483-\u0489\u20d0-\u20dc]"),
+}
+
+
 CHECK = Check(
     name="lost_chars",
     doc=__doc__,
     classes=(LOST_CHARS, INVISIBLE_CHARS),
     find=find,
+    signs=CALLED_BY,
     fires_on=(
         Example("春天一到，山里的⟦\ufffd⟧就开了，漫山遍野都是。", "lost_chars"),
         Example("村里的老人姓⟦\ufffd\ufffd⟧，今年八十岁。", "lost_chars"),

@@ -17,11 +17,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import permutations
+
+import numpy as np
 
 from checks.evidence.lexicon import words
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
+from checks.signs import AllOf, Condition, Flags, Laid, Short
 from checks.text import Text, fold
 
 LOST_TEXT = FaultClass(
@@ -70,11 +74,39 @@ def _lost(text: Text, full: re.Match[str], short: re.Match[str]) -> Iterator[Spa
             yield text.span("lost_text", place - BESIDE, place + BESIDE, Proof.HINT, lost=missing)
 
 
+@dataclass(frozen=True, slots=True)
+class TwiceBegun:
+    """Two runs of Han of at least ``shortest`` characters that begin with the same ``head`` of them.
+
+    >>> TwiceBegun(2, 3).met(Laid(["山中有，山中无", "山中有，山外无"])).tolist()
+    [True, False]
+    """
+
+    head: int
+    shortest: int
+
+    def met(self, texts: Laid) -> Flags:
+        """Say of each text whether it holds them."""
+        begun = texts.runs_outside("[^\u4e00-\u9fff]", self.shortest)
+        keys = np.searchsorted(texts.starts, begun, side="right").astype(np.uint64)
+        for place in range(self.head):
+            keys = keys * np.uint64(0x9E3779B97F4A7C15) + texts.codes[begun + place].astype(np.uint64)
+        order = np.argsort(keys, kind="stable")
+        again = order[1:][keys[order[1:]] == keys[order[:-1]]]
+        return texts.with_any(np.sort(begun[again]))
+
+
+CALLED_BY: Mapping[str, Condition] = {
+    "doubles": AllOf(Short(LONGEST_TEXT + 1), TwiceBegun(10, 18))
+}  # as ``_CLAUSE`` says  # as ``_CLAUSE`` says
+
+
 CHECK = Check(
     name="lost_text",
     doc=__doc__,
     classes=(LOST_TEXT,),
     find=find,
+    signs=CALLED_BY,
     fires_on=(
         Example(
             "大家都说，依靠群众共同走出一条保护山林的⟦新路努力⟧让后人也看得见树。后来又说，依靠群众共同走出一条保护山林的新路子；这话传遍了全村。",

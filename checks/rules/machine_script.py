@@ -22,7 +22,7 @@ What it must not be confused with
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from checks.evidence.conversion import Slip, replayed_slips, slips_in
@@ -39,6 +39,7 @@ from checks.evidence.overlong import are_a_machines, overlong_in
 from checks.evidence.scripts import Passage, is_japanese, passage_of_line, simplified, traditional
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.phrases import phrase_groups
+from checks.signs import AnyOf, Condition, Sign
 from checks.text import Text
 
 
@@ -265,11 +266,18 @@ def _left_character(match: re.Match[str]) -> tuple[int, str, str]:
     return match.start(), "干", "乾"
 
 
+CALLED_BY: Mapping[str, Condition] = {
+    "traditional": Sign(traditional().pattern, least=LEAST),
+    "left": AnyOf(Sign("[著乾徵]", least=SLIPS), Sign("干", "隆")),
+}
+
+
 CHECK = Check(
     name="machine_script",
     doc=__doc__,
     classes=CLASSES,
     find=find,
+    signs=CALLED_BY,
     fires_on=(
         Example(
             "⟦這個村以后要規范用水，村里的水庫滯后了三年。⟧\n⟦他們對于修渠的事很復雜，但是終于聯系上了施工隊。⟧",

@@ -19,14 +19,14 @@ What it must not be confused with
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from checks.evidence.embedded import pictures, placeholders, scripts
 from checks.evidence.formats import is_markdown, is_plain_markdown, nature
 from checks.evidence.residue import Place, bbcode, entities, hollow, is_noise, tags
 from checks.model import Candidate, Check, Example, FaultClass, Limit, Proof, Severity, Span, Words
 from checks.phrases import phrase_groups
+from checks.signs import AnyOf, Condition, Sign
 from checks.text import Text
 
 # CLASSES: by amount, with all other text of the site in the document; see site_furniture.
@@ -59,10 +59,6 @@ SIGNS = {
 }
 """Without one of its signs there is nothing to look for; ``in`` finds that out at the speed of C."""
 FORMATTED = ("](", "```", "~~~")  # signs of Markdown
-_LITERALS = {*chain(*SIGNS.values(), FORMATTED)} - {"<", "-->"}
-_ANY = re.compile(  # all of them in one pass, but for what a tool that kept the text wrote for itself
-    r"<(?!!-- [A-Z ]{3,30}-->)|" + "|".join(re.escape(sign) for sign in sorted(_LITERALS))
-)
 HIDDEN = 1000  # characters around a tag in which its line is read; set by hand, longer than any seen
 _HIDING = re.compile(
     r"display ?: ?none|visibility ?: ?hidden|overflow ?: ?hidden|text-indent ?: ?-\d{3}|(?:left|top) ?: ?-\d{3}|font-size ?: ?0"
@@ -76,14 +72,14 @@ _BRACES = str.maketrans("{}", "｛｝")  # a message is a template itself
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Yield each piece once, the larger where two overlap."""
     view = text.view
-    if not _ANY.search(view):
-        return
+    kinds = {kind for kind in SIGNS if text.shows("markup", kind)}
+    kinds |= {kind for kind, signs in _LITERALS.items() if any(c.phrase in signs for c in candidates)}
     if any(sign in view for sign in FORMATTED) and is_markdown(view):
-        found = list(_pieces_in_markdown(view))
+        found = list(_pieces_in_markdown(view, kinds))
     elif "<p" in view and nature(view) == "html":
         found = []
     else:
-        found = list(_pieces(view))
+        found = list(_pieces(view, kinds))
         what = nature(view) if found else ""
         if what == "coding":  # speaks of programs, not of pages
             found = [piece for piece in found if piece[2] not in ("script_residue", "template_placeholder")]
@@ -106,21 +102,20 @@ def _hides(view: str, place: int) -> bool:
     return bool(_HIDING.search(line) and _LINKED.search(line))
 
 
-def _pieces_in_markdown(view: str) -> Iterator[tuple[int, int, str]]:
+def _pieces_in_markdown(view: str, kinds: Set[str]) -> Iterator[tuple[int, int, str]]:
     """Pictures that nobody named; scripts and placeholders, which Markdown does not know, in running text."""
     if "![" in view and "`" not in view:
         yield from _of("image_link", pictures(view, "markdown"))
     strange: list[tuple[int, int, str]] = []
-    if any(mark in view for mark in SIGNS["scripts"]):
+    if "scripts" in kinds:
         strange += _of("script_residue", scripts(view))
-    if any(mark in view for mark in SIGNS["placeholders"]):
+    if "placeholders" in kinds:
         strange += _of("template_placeholder", placeholders(view))
     if strange and is_plain_markdown(view):
         yield from strange
 
 
-def _pieces(view: str) -> Iterator[tuple[int, int, str]]:
-    signs = {kind for kind, marks in SIGNS.items() if any(mark in view for mark in marks)}
+def _pieces(view: str, signs: Set[str]) -> Iterator[tuple[int, int, str]]:
     if "scripts" in signs:
         yield from _of("script_residue", scripts(view))
     if "entities" in signs:
@@ -145,11 +140,50 @@ def _of(cls: str, places: Iterable[Place]) -> Iterator[tuple[int, int, str]]:
 _BODY = "今年春天雨水偏少，镇里提前修好了三处水渠，农户们说这下心里有底了，秧苗也能按时下田，大家都很高兴。\n"
 _MORE = "村民把去年的账目贴在祠堂门口，谁家出了多少工，一笔一笔写得清清楚楚，大家看了都说公道。\n"
 
+_SHOWN_BY = {
+    "tags": (("<", "[A-Za-z/!?%#]"), ("=", "[\"']"), ("[A-Za-z\"'/-]", ">")),
+    "entities": (("&", "[A-Za-z#]"), ("%", "[0-9A-Fa-f]", "[0-9a-fA-F]", "%"), ("u", "0", "0"), (r"\\", "u")),
+    "scripts": (("[{]",), ("[(]", "'"), ("<", "s", "[ct]")),
+    "placeholders": (
+        ("[{]",),
+        ("<", "[%?#]"),
+        (r"\[", r"[!\[ofetcks随关标内变]"),
+        ("_", "_"),
+        ("@", "[@HM]"),
+        ("%", "%"),
+        ("[%$]", "[sdtcaunk]"),
+        ("#", "t"),
+        ("/", r"\]"),
+    ),
+    "pictures": (("!", r"\["), (r"\[", r"[\[IimPp图照插视音表]"), ("【", "图"), ("[KkＫ]", "[Bb]")),
+    "codes": ((r"\[", r"[A-Za-z/\[*]"), ("'", "'", "'")),
+    "hollow": (
+        ("[(（【《〈「『〔［{|*]", "[ )）】》〉」』〕］}|*]"),
+        (r"\[", r"[\] 编編来來原需查隐隱显顯永何谁誰哪ec]"),
+        ("＊",),
+        (r"\]", r"\["),
+        ("\n", "[•·●■◆▪]"),
+    ),
+}
+CALLED_BY: Mapping[str, Condition] = {
+    kind: AnyOf(*(Sign(*classes) for classes in forms)) for kind, forms in _SHOWN_BY.items()
+}
+_LITERALS = {
+    kind: frozenset(
+        sign
+        for sign in SIGNS[kind]
+        if sign[0] not in "[{<%【" and not (kind == "pictures" and len(sign) == 2 and sign.isascii())
+    )
+    for kind in ("scripts", "placeholders", "pictures")
+}
+
 CHECK = Check(
     name="markup",
     doc=__doc__,
     classes=CLASSES,
     find=find,
+    signs=CALLED_BY,
+    phrases=frozenset().union(*_LITERALS.values()),
     fires_on=(
         Example(_BODY.strip() + "⟦[]⟧\n" + _MORE.strip() + "⟦[]⟧", "empty_tag_noise", note="links cut out"),
         Example(_BODY + "⟦【】【】⟧\n" + _MORE, "empty_tag_noise", note="nothing but brackets"),

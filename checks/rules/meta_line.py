@@ -22,10 +22,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from checks.evidence.bylines import GROUPS, row_inside
+from checks.evidence.line_forms import triggers_of
 from checks.evidence.lone_lines import source_behind
 from checks.evidence.menus import TRIGGERS
 from checks.evidence.site_lines import blocks_in, is_last, numbers_of, span_of
-from checks.evidence.site_rows import ROW
+from checks.evidence.site_rows import FORMS, ROW
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.text import Text, fold
 
@@ -108,8 +109,30 @@ CHECK = Check(
     doc=__doc__,
     classes=(META, CAPTION),
     find=find,
-    phrases=TRIGGERS | frozenset(_PICTURES),
+    phrases=TRIGGERS | frozenset(_PICTURES) | triggers_of(FORMS, "meta"),
     fires_on=(
+        Example("⟦阅读本文大概需要 3 分钟⟧\n" + _BODY, "page_meta_line"),
+        Example(_BODY + "⟦文章点评 共有 0 条点评⟧", "page_meta_line"),
+        Example(
+            "⟦难度：普通 时间：1小时 收藏：320⟧\n" + _BODY, "page_meta_line", note="two fields and a count"
+        ),
+        Example(
+            "⟦软件大小：3.2MB\n授权方式：免费\n软件语言：简体中文⟧\n" + _BODY,
+            "page_meta_line",
+            note="a program",
+        ),
+        Example("⟦版本：v3.2 大小：3.2MB 更新：2020-02-11⟧\n" + _BODY, "page_meta_line"),
+        Example(
+            _BODY + "⟦點閱數：1,024 資料更新：112-05-03 回上一頁⟧",
+            "page_meta_line",
+            note="fields and a button",
+        ),
+        Example(_BODY + "⟦月销量 320 累计评价 1508 库存 99 件⟧", "page_meta_line"),
+        Example("等水来\n⟦更新日期 2013-05-01⟧\n" + _BODY, "page_meta_line", note="no colon"),
+        Example("等水来\n⟦某某 发表于 2019-3-2⟧\n" + _BODY, "page_meta_line", note="no clock"),
+        Example("⟦原标题：三处水渠下月通水⟧\n" + _BODY, "page_meta_line"),
+        Example(_BODY + "⟦标签 春耕 水渠⟧", "page_meta_line", note="no colon"),
+        Example(_BODY + "⟦此文关键词：春耕,修渠⟧", "page_meta_line"),
         Example(
             "等水来\n⟦来源：河西日报 发布时间：2019-03-01 10:20 浏览次数：123⟧\n" + _BODY, "page_meta_line"
         ),
@@ -192,6 +215,16 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example("难度：普通 时间：1小时\n" + _BODY, note="no count"),
+        Example("授权方式：书面授权\n" + _BODY, note="a contract"),
+        Example("访问次数：三次\n" + _BODY, note="visits told of"),
+        Example("三条评论\n" + _BODY, note="a title"),
+        Example("产品名称：水泵\n型号：甲型\n" + _BODY, note="a specification"),
+        Example("版本：第三版 更新：每年一次\n" + _BODY, note="no size of a file"),
+        Example(_BODY + "标签贴在瓶身正面", note="a sentence"),
+        Example("栏目：读者来信，每月一期，来稿请写明地址\n" + _BODY, note="a value that is a sentence"),
+        Example("某某写于三月二日\n" + _BODY, note="an author signs"),
+        Example("库存 99 件\n" + _BODY, note="one count of goods"),
         Example("书名：等水来　作者：某某　页数：200　定价：20元\n" + _BODY, note="a book in one row"),
         Example("发信人已经找到了。\n" + _BODY, note="a sender"),
         Example("作者 某某 (河西) 的新书\n" + _BODY, note="a headline"),

@@ -18,11 +18,11 @@ What it must not be confused with
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from checks.evidence.characters import common_share
-from checks.evidence.headline_script import strange_headline
+from checks.evidence.headline_script import SOME, strange_headline
 from checks.evidence.scripts import (
     Passage,
     is_japanese,
@@ -33,6 +33,7 @@ from checks.evidence.scripts import (
     unquoted,
 )
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
+from checks.signs import Condition, Sign
 from checks.text import Text, fold
 
 PARTLY_CONVERTED = FaultClass(
@@ -196,11 +197,15 @@ def _is_bilingual(text: Text, one: Sequence[Passage], other: Sequence[Passage]) 
     return 3 * len(heads[0] & heads[1]) >= max(map(len, heads))
 
 
+CALLED_BY: Mapping[str, Condition] = {"traditional": Sign(traditional().pattern, least=SOME)}
+
+
 CHECK = Check(
     name="mixed_script",
     doc=__doc__,
     classes=(PARTLY_CONVERTED, MIXED_SCRIPT),
     find=find,
+    signs=CALLED_BY,
     fires_on=(
         Example(
             "⟦這個村子過去總是乾旱，後來修了一座水庫，渠道從東邊的山腳下開始，經過三個村莊，最後與縣裡的幹渠連接起來，澆灌兩萬畝農田。⟧\n"

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -31,6 +31,7 @@ from checks.evidence.low_bytes import wordless_lines
 from checks.evidence.misread import is_strange_in, misread_in, strange
 from checks.evidence.references import references_in
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
+from checks.signs import AnyOf, Condition, Run, Sign
 from checks.text import Line, Text, is_han
 
 MOJIBAKE = FaultClass(
@@ -65,7 +66,7 @@ SAMPLE = 20  # characters of the readable text that the message shows
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Yield what decodes back, what is an escape, what no decoder yields by design, and what was cut."""
-    is_strange = is_strange_in(text.view) or "\ufffd" in text.view
+    is_strange = text.shows("mojibake", "strange") and (is_strange_in(text.view) or "\ufffd" in text.view)
     yield from _told(text, sorted(_garbled(text, is_strange), key=lambda span: span.start))
     yield from _told(text, list(_in_title(text)))
     if is_strange:
@@ -94,7 +95,9 @@ def _garbled(text: Text, is_strange: bool) -> Iterator[Span]:
         yield from (_misread(text, *place) for place in places)
         taken = {text.line_number(start) for start, _, _ in places}
         yield from _wordless(text, taken)
-    for escaped in chain(escapes_in(text.view), references_in(text.view)):
+    escapes = escapes_in(text.view) if text.shows("mojibake", "escapes") else ()
+    references = references_in(text.view) if text.shows("mojibake", "references") else ()
+    for escaped in chain(escapes, references):
         how = Words(f"{escaped.kind.en} was not decoded", f"{escaped.kind.zh}未还原成文字")
         yield _span(text, escaped.start, escaped.end, Proof.PROVED, how, escaped.original, escaped.original)
     yield from _filled(text)
@@ -254,11 +257,42 @@ def _cut_span(text: Text, found: re.Match[str], what: Words, where: Words) -> Sp
     return text.span("cut_bytes", start, end, Proof.PROVED, original=None, **details)
 
 
+CALLED_BY: Mapping[str, Condition] = {
+    "strange": AnyOf(
+        Sign(strange().pattern),
+        Sign("[가-힣]", "[一-鿿豈-鶴]"),
+        Sign("[一-鿿豈-鶴]", "[가-힣]"),
+        Sign("\ufffd"),
+    ),
+    "filled": AnyOf(*(Sign(fill, fill) for fill in "烫屯葺")),
+    "escapes": AnyOf(
+        Sign(r"\\", "[ux]"),
+        Sign("%", "[uC-Ec-e]"),
+        Sign("=", "[?C-E]"),
+        Sign("[+]", "[A-Za-z0-9+/]", "[A-Za-z0-9+/]", "[A-Za-z0-9+/]"),
+        Sign("~", "{"),
+        *(Sign("u", one, other) for one, other in ("4e", "76", "ff")),
+        Run("[^0-9A-Za-z+/]", 24, after="[.]"),  # but no address
+    ),
+    "references": AnyOf(
+        Sign("[#＃]", "[xXｘＸ0-9０-９]"),
+        Sign("[0-9]", "[;；]", "[0-9]"),
+        Sign("U", "[+]", "[0-9A-Fa-f]"),
+        Sign("u", "{"),
+        Sign("%", "[ 289A-Fa-f]"),
+        Sign(r"\\", "[23]", "[0-7]", "[0-7]"),
+        Sign("[eE]", "[4-9]", "[>, <89abAB]", "[<, 0-9a-fA-F]"),
+        Sign("&", "[A-Za-z]", "[a-z]", least=5),
+    ),
+}
+
+
 CHECK = Check(
     name="mojibake",
     doc=__doc__,
     classes=(MOJIBAKE, CUT_BYTES),
     find=find,
+    signs=CALLED_BY,
     fires_on=(
         Example(
             "⟦灞遍噷鐨勬柊瀛︽牎⟧\n山里盖起一所新学校，孩子不用再走远路。",

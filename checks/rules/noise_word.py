@@ -23,15 +23,25 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from checks.evidence.cut_words import cut_word
 from checks.evidence.forum_codes import code_lines_in, codes_in
-from checks.evidence.odd_places import at_odd_places
-from checks.evidence.sown import Token, addresses_in, groups_in, tokens_in
+from checks.evidence.odd_places import (
+    KINDS,
+    NAMES,
+    OWNERS,
+    RARE,
+    SITE_ENDINGS,
+    Recurring,
+    at_odd_places,
+    unmet,
+)
+from checks.evidence.sown import FOREIGN, ODD, SYMBOLS, UNITS, Token, addresses_in, groups_in, rare, tokens_in
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.phrases import phrase_groups
+from checks.signs import HAN, AllOf, AnyOf, Condition, Sign
 from checks.text import Text
 
 NOISE_WORD = FaultClass(
@@ -67,10 +77,13 @@ ENOUGH = 300  # tokens of a kind that are looked up; more say nothing new
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Leave texts with hardly any token between characters; else count them."""
     view = text.view
-    groups, touching = groups_in(view), list(tokens_in(view))
+    grouped, coded = text.shows("noise_word", "groups"), text.shows("noise_word", "codes")
+    groups = groups_in(view) if grouped else []
+    touching = list(tokens_in(view)) if text.shows("noise_word", "tokens") else []
     addresses = addresses_in(view, touching)
     tokens = [token for token in touching if token.kind != "bracketed"]
-    odd, codes = at_odd_places(view, _WORDS), {*codes_in(view), *code_lines_in(view)}
+    odd = at_odd_places(view, _WORDS, [kind for kind in KINDS if text.shows("noise_word", kind)])
+    codes = {*(codes_in(view) if coded else ()), *(code_lines_in(view) if grouped else ())}
     if len(tokens) < LEAST and len(groups) < 2 and len(addresses) < 2 and not odd and not codes:
         return
     told = {*odd, *_told(view, tokens, addresses), *(groups if len(groups) >= 2 else ())}
@@ -185,11 +198,66 @@ def _apart(tokens: Iterable[Token]) -> Iterator[Token]:
             end = token.end
 
 
+_SIGN_OF_CODE = r"[!-@\[-`{-~]"
+_CODES = tuple(
+    Sign(
+        f"[{HAN}，。！？；：]",
+        *(
+            "[A-Za-z]" if k == place else r"[!-;=-\[^-~]" if k == 0 else "[!-~]"
+            for k in range(max(place + 1, 3))
+        ),
+    )
+    for place in range(4)
+)
+CALLED_BY: Mapping[str, Condition] = {
+    "tokens": AnyOf(  # as many of a kind as it takes
+        AllOf(
+            Sign(f"[{HAN}]", "[A-Za-z]", least=2), Sign("[!-~]", f"[{HAN}，。！？；：、,.!?;:)）]", least=3)
+        ),
+        AllOf(
+            Sign(f"[{HAN}]", "[0-9]", least=2),
+            Sign("[0-9]", "[A-Za-z]", least=2),
+            Sign("[A-Za-z]", f"[{HAN}，。！？；：、]", least=2),
+        ),
+        AllOf(Sign(f"[{HAN}]", "[0-9]", least=4), Sign("[0-9]", f"(?![{UNITS}])[{HAN}]", least=4)),
+        Sign(f"[{HAN}]", f"[{SYMBOLS}{ODD}]", least=2),
+        Sign(f"[{HAN}]", f"[{FOREIGN}]", least=2),
+        Sign(f"[{HAN}]", f"[{''.join(sorted(rare()))}]", least=2),
+        Sign(f"[{HAN}]", "[@#$&*_=+|]", least=3),
+        AllOf(  # addresses
+            Sign("[0-9A-Za-z]", "[.]", "[A-Za-z]", "[A-Za-z]", least=2),
+            Sign("[a-z/]", rf"[{HAN})）\]］】》>」]", least=2),
+        ),
+    ),
+    "groups": AnyOf(
+        Sign(" ", "[!-~]", " ", "[!-~]", least=2),
+        Sign(" ", "[!-~]", "[!-~]", " ", least=2),
+        Sign(" ", "[!-~]", "[!-~]", "[!-~]", " ", least=2),
+    ),
+    "latin": AnyOf(
+        Sign(f"[{HAN}]", "[A-Za-z]", "[A-Za-z0-9_-]", least=2),
+        Sign(f"[{HAN}]", "[0-9]", "[A-Za-z]", least=2),
+        Sign(f"[{HAN}]", "[ \u00a0]", "[0-9A-Za-z]", least=2),
+    ),
+    "rare": Sign(unmet().pattern, least=RARE),
+    "names": Recurring(SITE_ENDINGS, NAMES),
+    "copies": AnyOf(*(Sign(*owner[:4]) for owner in OWNERS)),
+    "codes": AnyOf(
+        *(
+            AllOf(code, Sign(*mixed))
+            for code in _CODES
+            for mixed in (("[A-Za-z]", _SIGN_OF_CODE), (_SIGN_OF_CODE, "[A-Za-z]"))
+        ),
+    ),
+}
+
+
 CHECK = Check(
     name="noise_word",
     doc=__doc__,
     classes=(NOISE_WORD,),
     find=find,
+    signs=CALLED_BY,
     fires_on=(
         Example(
             "水库今年蓄满⟦qz⟧，渠道也通了⟦qz⟧。村里人都来看⟦qz⟧，孩子们跑在前头⟦qz⟧，老人走在后面⟦qz⟧。",

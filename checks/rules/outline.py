@@ -27,13 +27,14 @@ What it must not be confused with
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from checks.evidence.articles import number_of
 from checks.evidence.numbering import is_numbered, without_number
 from checks.evidence.promises import promise_at_end
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
+from checks.signs import EDGE, AllOf, AnyOf, Condition, Short, Sign
 from checks.text import Line, Text, fold
 
 HEAD = 3_000  # characters: an outline stands before the text
@@ -108,11 +109,13 @@ class _Outline(NamedTuple):
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Yield the outline before a text, and its items that the text never comes to."""
-    if promise := promise_at_end(text):
+    promise = promise_at_end(text) if text.shows("outline", "promise") else None
+    if promise:
         counts: dict[str, Any] = {"absent": promise.parts, "items": promise.parts, "found": 0}
         yield text.span("toc_without_body", promise.start, promise.end, Proof.STRONG, **counts)
         return
-    if not _WORDS.search(text.view, 0, HEAD) and not _second_comes_again(text):
+    named = any(candidate.start < HEAD for candidate in candidates)
+    if not named and not _second_comes_again(text):
         return
     if outline := _outline(text):
         yield from _judged(text, outline)
@@ -288,11 +291,90 @@ _WHOLE = "\n".join(f"{line}\n{_PART}{_PART}" for line in _ITEMS.split("\n")[:4])
 _HALF = "\n".join(f"{line}\n{_PART}{_PART}" for line in _ITEMS.split("\n")[:2])
 _HALF_T = "一、選地要看日照\n{0}\n二、翻土要趁天晴\n{0}".format((_PART * 2).replace("这", "這"))
 
+_NAMES = (
+    "目录",
+    "目　录",
+    "提纲",
+    "大纲",
+    "纲要",
+    "目次",
+    "框架",
+    "导航",
+    "导读",
+    "提要",
+    "要点",
+    "概要",
+    "索引",
+    "ontents",
+    "utline",
+)
+_TAIL = 700  # code points in which an announcement at the end stands: the longest, and a foot behind it
+_AHEAD = (
+    *(("下", "面"), ("以", "下"), ("下", "[来來文]"), ("接", "[着著]"), ("[现現]", "在"), ("今", "天")),
+    *(
+        ("本", "[文篇期]"),
+        ("文", "章"),
+        ("[笔筆编編]", "者"),
+        ("小", "[编編]"),
+        ("[报報]", "告"),
+        ("[这這]", "[里裡篇]"),
+    ),
+    ("我",),
+)
+_PARTS = (
+    (
+        "[一二两兩三四五六七八九十几幾0-9]",
+        "[ 个個大项項方点點部问問步要层層角建条條种種招技阶階环環小章类類维維意体體想看]",
+    ),
+    ("[逐一]", "[一个個条條项項点點]"),
+    ("分", "[别別头頭]"),
+    ("依", "次"),
+    ("展", "[开開]"),
+    ("具", "[体體]"),
+    ("[详詳]", "[细細]"),
+    ("[简簡]", "[单單]"),
+    ("重", "[点點]"),
+)
+_HEADINGS = (
+    *(
+        ("目", "[录錄次 　]"),
+        ("[提大]", "[纲綱]"),
+        ("[重看要]", "[点點]"),
+        ("[导導]", "[览覽航读讀]"),
+        ("索", "引"),
+    ),
+    *(("[纲綱概]", "要"), ("[结結]", "[构構]"), ("章", "[节節]"), ("[Cc]", "[Oo]", "[Nn]", "[Tt]")),
+)
+_NUMERAL = "[(（第其一二三四五六七八九十0-9①-⑳PpSsCcLlNnTt]"
+_LAST_LINE = 401  # code points of the longest line at the end that announces or is a title
+CALLED_BY: Mapping[str, Condition] = {
+    "promise": AllOf(
+        AnyOf(Sign("\n", last=_LAST_LINE), Short(_LAST_LINE)),
+        AnyOf(
+            AllOf(*(AnyOf(*(Sign(*form, last=_TAIL) for form in forms)) for forms in (_AHEAD, _PARTS))),
+            Sign("[:：]", f"[\n{EDGE} \t\u3000\xa0。]", last=_TAIL),
+            AllOf(
+                Sign("[^。；！？]", EDGE),
+                AnyOf(
+                    *(Sign(*heading, last=2 * _TAIL) for heading in _HEADINGS),
+                    *(
+                        Sign("\n", *mark, _NUMERAL, last=2 * _TAIL, least=2)
+                        for mark in ((), (r"\W",), (r"\W", r"\W"))
+                    ),
+                ),
+            ),
+        ),
+    ),
+    "numbers": Sign("一", "、", least=2),
+}
+
 CHECK = Check(
     name="outline",
     doc=__doc__,
     classes=(TOC_WITHOUT_BODY, TOC_PREAMBLE),
     find=find,
+    phrases=frozenset(_NAMES),
+    signs=CALLED_BY,
     fires_on=(
         Example(
             "种菜的做法，我分以下四个步骤来说：\n一、选地要看日照\n⟦二、翻土要趁天晴\n三、浇水要在清晨\n四、施肥要少量多次⟧\n一、选地要看日照\n选地要看日照。冬天去看一次，夏天再去看一次，记下墙影落在哪里；背风的地方先种，低洼的地方留到开春，等水退了再说。这样选出来的地，一年四季都有收成，邻居们也都照着做。",

@@ -18,7 +18,7 @@ What it must not be confused with
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import islice
@@ -29,6 +29,7 @@ from checks.evidence.lexicon import cuts_of, masked_words, missing_between, read
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.phrases import phrase_groups
 from checks.readings import TONED
+from checks.signs import AnyOf, Condition, Sign
 from checks.text import Text, any_of, fold, is_han
 
 PINYIN_SUBSTITUTION = FaultClass(
@@ -278,11 +279,17 @@ def _whole_words() -> dict[str, list[str]]:
     return spelt
 
 
+CALLED_BY: Mapping[str, Condition] = {
+    "touching": AnyOf(Sign(f"[{_HAN}]", f"[{_L}]"), Sign(f"[{_L}]", f"[{_HAN}]"))
+}
+
+
 CHECK = Check(
     name="pinyin_substitution",
     doc=__doc__,
     classes=(PINYIN_SUBSTITUTION,),
     find=find,
+    signs=CALLED_BY,
     fires_on=(
         Example(
             "那里的⟦z府⟧办事很慢，一件小事要跑三趟，大家都有意见。", "pinyin_substitution", note="a letter"

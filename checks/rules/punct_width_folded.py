@@ -17,10 +17,11 @@ What it must not be confused with
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
+from checks.signs import Condition, Sign
 from checks.text import Text
 
 PUNCT_WIDTH_FOLDED = FaultClass(
@@ -56,11 +57,17 @@ _FOLDED_TEXT = (
     "大家又商量,哪块田先放水,哪块田后放水,谁家看闸,谁家巡渠,一样一样说清楚。"
 )
 
+CALLED_BY: Mapping[str, Condition] = {
+    "folded": Sign("[㐀-鿿”』」》）)]", "[,;:?!]", "[㐀-鿿“『「《(]", least=ENOUGH)
+}
+
+
 CHECK = Check(
     name="punct_width_folded",
     doc=__doc__,
     classes=(PUNCT_WIDTH_FOLDED,),
     find=find,
+    signs=CALLED_BY,
     fires_on=(
         Example(f"⟦{_FOLDED_TEXT}⟧", "punct_width_folded"),
         Example(

@@ -17,10 +17,11 @@ What it must not be confused with
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from checks.evidence.stray_marks import strewn_in
 from checks.model import Candidate, Check, Example, FaultClass, Limit, Proof, Severity, Span, Words
+from checks.signs import AllOf, AnyOf, Condition, Run, Sign, Unequal
 from checks.text import Text, fold, is_han
 
 PUNCT_INSERTION = FaultClass(
@@ -54,11 +55,14 @@ UNBALANCED_QUOTE = FaultClass(
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Yield collisions when there are three and they stand close, then what is missing."""
-    told = list(_collisions(text))
+    told = list(_collisions(text)) if text.shows("punctuation", "collisions") else []
     yield from told
-    yield from () if told else _strewn(text)
-    yield from _unmarked(text)
-    yield from _unclosed(text)
+    if not told and text.shows("punctuation", "strewn"):
+        yield from _strewn(text)
+    if text.shows("punctuation", "unmarked"):
+        yield from _unmarked(text)
+    if text.shows("punctuation", "unclosed"):
+        yield from _unclosed(text)
 
 
 # --- collisions
@@ -157,11 +161,34 @@ def _unclosed_lines(text: Text, opening: str, closing: str, opened: int, closed:
             return
 
 
+_HAN_BEFORE = "[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af%％》）]"
+_HAN_BEHIND = "[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af\n\0“「《]"
+_COLLIDE = (
+    ("[，。、；：]", "[，。、；：,;.]"),
+    (",", "[，。、；：,.]"),
+    ("[！？.]", "[，。、；：,]"),
+    ("[，。、,]", "[ \u3000]", "[，。、；：,;.]"),
+)
+_STREWN = (
+    ("[，,、。；]", "[的们們着著过過式化者性]", "[一-鿿]"),
+    ("[一-鿿]", "[在为為把被从從与與和及]", "[，,、。；]", "[一-鿿]"),
+)
+CALLED_BY: Mapping[str, Condition] = {
+    "collisions": AnyOf(*(Sign(_HAN_BEFORE, *marks, _HAN_BEHIND) for marks in _COLLIDE)),
+    "strewn": AnyOf(
+        *(Sign(*marks, least=2) for marks in _STREWN), AllOf(*(Sign(*marks) for marks in _STREWN))
+    ),
+    "unmarked": Run(f"[^{_PLAIN}]", LONGEST),
+    "unclosed": Unequal("“”", "「」"),
+}
+
+
 CHECK = Check(
     name="punctuation",
     doc=__doc__,
     classes=(PUNCT_INSERTION, PUNCT_DROPPED, UNBALANCED_QUOTE),
     find=find,
+    signs=CALLED_BY,
     fires_on=(
         Example("春天来了⟦，，⟧河水涨了⟦，。⟧船也修好了⟦、，⟧大家都很高兴。", "punct_insertion"),
         Example("县里开会⟦,,⟧布置春耕⟦,。⟧各村报数⟦，,⟧准备种子。", "punct_insertion", note="both widths"),

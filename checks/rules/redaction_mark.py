@@ -18,7 +18,8 @@ What it must not be confused with
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 
 from checks.evidence.filter_remarks import NOTICES, is_notice, openings, tag_at
 from checks.evidence.half_words import half_phrases, halves_in
@@ -27,6 +28,7 @@ from checks.evidence.notices import Place, notices_in
 from checks.evidence.signs import Mask
 from checks.evidence.split_words import split_phrases, splits_in
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
+from checks.signs import EDGE, AnyOf, Condition, Sign
 from checks.text import Text
 
 REDACTION_MARK = FaultClass(
@@ -51,7 +53,6 @@ REDACTION_TAG = FaultClass(
 )
 
 _ODD = (
-    "##",
     "^^",
     "@@",
     "%%",
@@ -88,12 +89,17 @@ SIGN_PHRASES = frozenset(
 )
 """Without one of these no sign is looked at; a single x or 口 is too common."""
 
+_HASHES = re.compile("(?=(##|＃＃))")
+"""No phrase: two of them begin the headings of Markdown."""
 QUOTED = 6  # characters shown to either side of a sign
 
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Yield the signs, then the remarks in brackets, then the notices."""
     signs = [c for c in candidates if c.phrase in SIGN_PHRASES]
+    if text.shows("redaction_mark", "hashes"):
+        signs += (Candidate("##", m.start(), m.start() + 2) for m in _HASHES.finditer(text.view))
+        signs.sort(key=lambda sign: sign.end)
     halves = halves_in(text, [*signs, *(c for c in candidates if c.phrase in half_phrases())])
     yield from (_at(text, half.start, half.end) for half in halves)
     taken = {half.place for half in halves}
@@ -127,11 +133,17 @@ def _notice(text: Text, place: Place) -> Span | None:
     return _tag(text, place.start, place.end) if is_notice(text, place) else None
 
 
+CALLED_BY: Mapping[str, Condition] = {
+    "hashes": AnyOf(Sign("[#＃]", "[#＃]", "[^ #＃]"), Sign("[#＃]", "[#＃]", EDGE))
+}
+
+
 CHECK = Check(
     name="redaction_mark",
     doc=__doc__,
     classes=(REDACTION_MARK, REDACTION_TAG),
     find=find,
+    signs=CALLED_BY,
     phrases=SIGN_PHRASES | NOTICES | openings() | split_phrases() | half_phrases(),
     fires_on=(
         Example("雨停以后，⟦【该词不可显示】⟧很快控制了局面，几十名旅客被送到安全的地方。", "redaction_tag"),

@@ -18,10 +18,11 @@ What it must not be confused with
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from checks.evidence.copy_tools import BRACKET, OF_CHARACTERS, before
+from checks.evidence.copy_tools import BRACKET, OF_CHARACTERS, Doubled, before
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
+from checks.signs import Condition
 from checks.text import Text, fold
 
 REPEATED_CHAR_BRACKET = FaultClass(
@@ -73,11 +74,15 @@ def _folded(raw: str, brackets: Sequence[re.Match[str]]) -> list[re.Match[str]]:
     return amid if one_way and len({match[1] for match in amid}) >= LEAST_FOLDED else []
 
 
+CALLED_BY: Mapping[str, Condition] = {"doubled": Doubled(LEAST)}
+
+
 CHECK = Check(
     name="repeated_char_bracket",
     doc=__doc__,
     classes=(REPEATED_CHAR_BRACKET,),
     find=find,
+    signs=CALLED_BY,
     fires_on=(
         Example("水⟦(水)⟧库⟦(库)⟧今年蓄⟦(蓄)⟧满，渠⟦(渠)⟧道通了。", "repeated_char_bracket"),
         Example(

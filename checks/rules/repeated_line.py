@@ -23,11 +23,11 @@ What it must not be confused with
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from checks.corpus import REPEATED_MIN, Summary
+from checks.corpus import REPEATED_MIN, Summary, key_in_group
 from checks.facts import OF_SOURCE, Facts, Passages
 from checks.hashing import Flags, Numbers
 from checks.model import Check, Example, FaultClass, Limit, Proof, Settled, Severity, Span, Words
@@ -54,10 +54,8 @@ REPEATED_LINE = FaultClass(
 
 def settle(facts: Facts, summary: Summary) -> Iterator[Settled]:
     """Yield the repeated lines of each document; a group too small to count is passed over."""
-    groups = np.array(facts.groups, dtype=object)
-    for group in sorted(set(facts.groups)):
+    for group, members in _members(facts.groups):
         size = summary.group_sizes[group]
-        members = np.flatnonzero(groups == group)
         if 1 < size < GROUP_MIN and len(members) == size:
             yield from _of_few(facts, facts.lines.of(members), group, size)
         elif size >= GROUP_MIN:
@@ -68,10 +66,19 @@ def settle(facts: Facts, summary: Summary) -> Iterator[Settled]:
             yield from _told(lines, documents, _of_template(facts, lines, often), group, size)
 
 
+def _members(groups: Sequence[str]) -> Iterator[tuple[str, Numbers]]:
+    """Each group, by name, with the rows of its documents."""
+    names, row = np.unique(np.array(groups, dtype=object), return_inverse=True)
+    order = np.argsort(row, kind="stable")
+    edges = np.searchsorted(row[order], np.arange(len(names) + 1))
+    for number, name in enumerate(names.tolist()):
+        yield name, order[edges[number] : edges[number + 1]]
+
+
 def _documents(lines: Passages, group: str, summary: Summary) -> Numbers:
     """In how many documents of the group each line stands, 0 for hardly any."""
-    shared = summary.lines[group]
-    row = shared.rows(lines.key)
+    shared = summary.lines
+    row = shared.rows(key_in_group(lines.key, group))
     return np.where(row < 0, 0, shared.documents[row] if len(shared.key) else 0)
 
 

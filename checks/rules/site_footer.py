@@ -22,8 +22,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from checks.evidence.imprints import REGISTERED
+from checks.evidence.line_forms import triggers_of
 from checks.evidence.menus import TRIGGERS
 from checks.evidence.site_lines import NOTICE, blocks_in, span_of
+from checks.evidence.site_rows import FORMS
 from checks.model import Candidate, Check, Example, FaultClass, Limit, Severity, Span, Words
 from checks.text import Text
 
@@ -78,8 +80,18 @@ CHECK = Check(
     doc=__doc__,
     classes=(FOOTER,),
     find=find,
-    phrases=TRIGGERS,
+    phrases=TRIGGERS | triggers_of(FORMS, "footer"),
     fires_on=(
+        Example(_BODY + "⟦※ 本文授權轉載，請勿任意重製⟧", "site_footer"),
+        Example(_BODY + "⟦文章出自：河西水泵厂，转载请注明出处⟧", "site_footer"),
+        Example(_BODY + "⟦本文由作者上传，文中观点与本平台无关⟧", "site_footer"),
+        Example(
+            _BODY + "⟦版权所有 河西网⟧\n" + _MORE,
+            "site_footer",
+            note="readers' comments follow the foot of the page",
+        ),
+        Example("等水来\n⟦(c) 2016 河西资讯网 保留所有权利⟧\n" + _BODY, "site_footer", note="above the text"),
+        Example("⟦新闻热线：0000-0000000 投稿邮箱⟧\n" + _BODY, "site_footer", note="above the text"),
         Example(_BODY + "⟦您是本站第 000 位访客⟧", "site_footer", note="a counter"),
         Example(_BODY + "⟦版权所有 河西镇人民政府\n某ICP备12345678号⟧", "site_footer"),
         Example(_BODY + "⟦Copyright © 2001-2020 Example News. All Rights Reserved⟧", "site_footer"),
@@ -125,6 +137,17 @@ CHECK = Check(
         Example(_ENGLISH + "⟦Privacy Policy | Terms of Use | Sitemap | Careers⟧", "site_footer"),
     ),
     silent_on=(
+        Example(_BODY + "本文与上一篇无关", note="no platform"),
+        Example(_BODY + "转载他人作品应当注明出处", note="a rule"),
+        Example("© 某某\n" + _BODY, note="who took a picture"),
+        Example(
+            "材料 数量 单价\n水泥 20 25\n以上价格为去年采购价，仅供参考，实际以市场为准。", note="a table"
+        ),
+        Example(
+            _BODY
+            + "“本站内容来自网络，如有侵权请联系删除”这样的话，只能说明网站没有尽到审核义务。收到通知之后是否及时删除，才是关键。",
+            note="a notice is quoted",
+        ),
         Example(
             _BODY + "至于“本文转自网络，如有侵权请联系删除”，在法律上并不能免除责任，事后删除也要赔偿。",
             note="an essay that quotes such a notice",
@@ -165,12 +188,5 @@ CHECK = Check(
         Example(_BODY + "注：文中人物均为化名。", note="a note of the author"),
         Example(_BODY + "（摘自《河西文学》）"),
         Example(_BODY + "咨询电话：000-0000\n地址：河西路1号", note="a contact"),
-    ),
-    known_misses=(
-        Example(
-            _BODY + "⟦版权所有 河西网⟧\n" + _MORE,
-            "site_footer",
-            note="readers' comments follow the foot of the page",
-        ),
     ),
 )

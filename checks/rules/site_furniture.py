@@ -23,12 +23,14 @@ from itertools import pairwise
 
 from checks.evidence.appeals import appeal_behind
 from checks.evidence.bylines import editor_behind
+from checks.evidence.line_forms import triggers_of
 from checks.evidence.lone_lines import page_marks, row_behind
 from checks.evidence.menu_blocks import stands
 from checks.evidence.menus import TRIGGERS, menu_in_front
 from checks.evidence.page_tools import TOLD, pager_behind
 from checks.evidence.site_lines import blocks_in, is_last, numbers_of, span_of
-from checks.evidence.site_rows import ROW
+from checks.evidence.site_rows import FORMS, ROW
+from checks.evidence.trade_lines import TRIGGERS as TRADE
 from checks.model import Candidate, Check, Example, FaultClass, Limit, Severity, Span, Words
 from checks.text import Text
 
@@ -173,8 +175,41 @@ CHECK = Check(
     doc=__doc__,
     classes=CLASSES,
     find=find,
-    phrases=TRIGGERS | CALLS,
+    phrases=TRIGGERS | CALLS | TRADE | triggers_of(FORMS, "tool", "pager", "share", "crumb", "editor"),
     fires_on=(
+        Example(_BODY + "⟦[推荐朋友][打印本稿][字体：大 小]⟧", "site_toolbar", note="bracketed"),
+        Example(_BODY + "⟦扫码进群，领取农事日历⟧", "site_toolbar"),
+        Example(
+            _BODY + "⟦延伸阅读 三处水渠下月通水⟧\n" + _MORE, "site_toolbar", note="a blank for the colon"
+        ),
+        Example(
+            _BODY + "⟦以上就是修渠的介绍，如果您还有其他疑问，可以点击在线专家咨询。⟧", "site_editor_line"
+        ),
+        Example("⟦水泵 >> 离心水泵⟧\n" + _BODY, "site_breadcrumb", note="from the kind to the one"),
+        Example(
+            "⟦农业百科 首页 农具 农药 种子⟧\n" + _BODY, "site_nav", note="the home page in a row of names"
+        ),
+        Example("⟦专家团队 特色门诊 来院路线⟧\n" + _BODY, "site_nav", note="three names, all known"),
+        Example(_BODY + "⟦鲜花 0 鸡蛋 0 送花 收藏⟧", "site_toolbar"),
+        Example("⟦国内国际军事财经娱乐体育⟧\n" + _BODY, "site_nav", note="glued subjects, no part of a site"),
+        Example("等水来\n⟦产品详情⟧\n" + _BODY, "site_toolbar", note="a tab of a shop above the text"),
+        Example("⟦图文详情 规格参数 售后服务⟧\n" + _BODY, "site_toolbar"),
+        Example(_BODY + "⟦商品說明　規格　送貨及付款方式　顧客評價⟧", "site_toolbar"),
+        Example("⟦加入購物車\n立即結帳⟧\n" + _BODY, "site_toolbar", note="buttons, one a line"),
+        Example(_BODY + "⟦價格：面議 查看聯繫方式⟧", "site_toolbar"),
+        Example(_BODY + "⟦免费法律咨询，点击提问⟧", "site_toolbar", note="a call to ask"),
+        Example(_BODY + "⟦联系我时，请说明是在本站看到的⟧", "site_toolbar"),
+        Example(_BODY + "⟦普通下载 高速下载⟧", "site_toolbar"),
+        Example(_BODY + "⟦［廣告］請繼續往下閱讀⟧\n" + _MORE, "site_toolbar"),
+        Example("⟦猜你喜欢⟧\n" + _BODY, "site_toolbar", note="the label of a list that was cut off"),
+        Example(_BODY + "⟦看过此商品的人也看了⟧", "site_toolbar"),
+        Example(_BODY + "⟦这篇文章对您有帮助吗？ 有帮助 没帮助⟧", "site_toolbar"),
+        Example(_BODY + "⟦顶一下(3) 踩一下(0)⟧", "site_toolbar"),
+        Example("等水来\n⟦打开APP⟧\n" + _BODY, "site_toolbar"),
+        Example(_BODY + "⟦更多农业资讯请关注农业频道⟧\n" + _MORE, "site_toolbar"),
+        Example(_BODY + "⟦回复 支持 反对 举报⟧", "site_toolbar", note="three verbs and one of pages only"),
+        Example("⟦您的位置 > 新闻⟧\n" + _BODY, "site_breadcrumb"),
+        Example(_BODY + "⟦下一个⟧", "site_prev_next", note="alone below the text"),
         Example("⟦首页|新闻|图片|专题|评论⟧\n" + _BODY, "site_nav"),
         Example(
             3 * (_BODY + "⟦更多精彩內容，點擊查看專題⟧\n" + _MORE),
@@ -294,6 +329,26 @@ CHECK = Check(
         Example(_BODY.strip() + "⟦返回搜狐，查看更多⟧", "site_toolbar", note="glued to the text"),
     ),
     silent_on=(
+        Example("收藏\n点赞\n转发\n关注\n关闭", note="a list of words has no foot"),
+        Example("北山 > 南山\n" + _BODY, note="which is higher"),
+        Example(_BODY + "扫码入场", note="no account is named"),
+        Example("浏览 10 分钟\n" + _BODY, note="a plan of a lesson"),
+        Example("打开APP，进入首页\n" + _BODY, note="a step"),
+        Example("位置：市民中心\n" + _BODY, note="where a meeting is"),
+        Example(_BODY + "以上就是我的介绍，大家还有什么问题吗？", note="a speaker"),
+        Example("回到故乡的中心\n" + _BODY, note="a title"),
+        Example("产品介绍\n" + _BODY, note="a title"),
+        Example("售后服务　规格\n" + _BODY, note="no tab that stands nowhere else"),
+        Example("法律咨询\n" + _BODY, note="a heading"),
+        Example("律师提供免费法律咨询，村民点击就能提问\n" + _BODY, note="a headline"),
+        Example("价格面议的货，多半不好卖。\n" + _BODY, note="prose"),
+        Example("相关新闻\n" + _BODY, note="a box with such a heading"),
+        Example("收藏\n" + _BODY, note="a title"),
+        Example(_BODY + "支持 12 票 反对 3 票", note="a vote"),
+        Example("你的当前位置：桥头\n" + _BODY, note="a place"),
+        Example(_BODY + "更多农业资讯请关注孩子的读书角", note="no place on the net"),
+        Example("广告\n" + _BODY, note="a title"),
+        Example("付款方式\n货到付款。\n" + _BODY, note="a heading"),
         Example(
             "产品参数\n流量每小时三吨，扬程十米。\n售后服务\n三个月内免费更换。\n" + _BODY, note="headings"
         ),
@@ -388,7 +443,6 @@ CHECK = Check(
     ),
     known_misses=(
         Example(_BODY + "⟦Read more⟧\n", "site_toolbar", note="may close the lead of an article"),
-        Example("⟦国内国际军事财经娱乐体育⟧\n" + _BODY, "site_nav", note="glued subjects, no part of a site"),
         Example("⟦大事记 | 老照片 | 口述史 | 藏品⟧\n" + _BODY, "site_nav", note="names that we do not know"),
     ),
 )

@@ -36,8 +36,9 @@ from checks.evidence.query_titles import ASKED, runs_of_queries
 from checks.evidence.repeated_clauses import SET_IN, clauses_in
 from checks.evidence.sales_lines import BETS, HOTLINES, bets_in, hotline_in, services_in
 from checks.evidence.search_terms import BRANDS, HEAD, KEYS, NAMED, NOUNS, REPORTING, segments_of
+from checks.evidence.set_off import APART, set_off_in
 from checks.evidence.sought import CLINICS, SOUGHT, asked_for
-from checks.evidence.substitutes import MADE, substitutes_in
+from checks.evidence.substitutes import MADE, SURE, substitutes_in
 from checks.evidence.trades import SHARP, TRADED, Rest
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.text import Text, is_han
@@ -194,6 +195,8 @@ def _phrases(text: Text, candidates: Sequence[Candidate], rest: Rest) -> Iterato
     """Names of betting sites with the way in, or among the tags; what novel sites say of themselves."""
     for place in phrases_in(text, candidates, rest):
         yield _phrase(text, *place, *_BETTING)
+    for place in set_off_in(text, [c for c in candidates if c.phrase in NAMED or c.phrase in APART]):
+        yield _phrase(text, *place, *_BETTING)
     for number in _numbers(text, candidates, LABELS):
         start, end = text.lines[number].inner
         for tag in paid_tags_in(text.folded(start, min(end, start + LINE))):
@@ -246,7 +249,8 @@ def _phrase(text: Text, start: int, end: int, trade: str, trade_zh: str) -> Span
 
 def _replaced(text: Text, candidates: Sequence[Candidate], rest: Rest) -> Iterator[Span]:
     """Names of betting sites that stand for other words throughout the text."""
-    if any(c.field == "text" and c.phrase in _SUBSTITUTES for c in candidates):
+    named = Counter(c.phrase for c in candidates if c.field == "text" and c.phrase in _SUBSTITUTES)
+    if max(named.values(), default=0) >= SURE:
         for name in substitutes_in(text, rest):
             yield text.span("brand_substitution", name.start, name.end, Proof.STRONG, phrase=name.name)
 
@@ -274,6 +278,7 @@ CHECK = Check(
     find=find,
     phrases=KEYS
     | NAMED
+    | APART
     | SPLIT
     | STARTS
     | MADE
@@ -313,6 +318,18 @@ CHECK = Check(
             note="among the keywords that a spun page gives itself",
         ),
         Example(_STORY + "\n本文来源：⟦岳云体育-www.example.com⟧", "spam_phrase", note="as the source"),
+        Example(
+            _STORY * 2 + "‘⟦岳云体育手机版⟧’雨后的田埂有些滑。" + _STORY,
+            "spam_phrase",
+            note="an unlisted name in quotation marks between two sentences",
+        ),
+        Example("河边的竹筐|⟦岳云棋牌官网⟧\n" + _STORY * 3, "spam_phrase", note="behind the headline"),
+        Example("⟦岳云国际app下载⟧：" + _STORY * 3, "spam_phrase", note="before the first sentence"),
+        Example(
+            _STORY * 3 + "\n下一篇：⟦岳云娱乐在线登录⟧：编竹筐的老人",
+            "spam_phrase",
+            note="as the next article",
+        ),
         Example(
             _STORY + "门开了⟦（看最快更新请到竹影小说网 www.example.com）⟧，雨还在下。" + _STORY,
             "spam_phrase",
@@ -429,6 +446,17 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example("岳云国际官网：公司新一代轴承下线\n" + _STORY * 3, note="a firm that speaks"),
+        Example(
+            "看台上坐满了人，主队守门员扑出两个点球。" * 8 + "\n（来源：岳云体育官网）",
+            note="a source",
+        ),
+        Example(
+            _STORY * 3 + "“岳云娱乐平台”是他给小程序起的名字，后来没有做下去。", note="named by its writer"
+        ),
+        Example("相关链接：中国体育彩票官网 | 国家体育总局官网\n" + _STORY * 3, note="links to bodies"),
+        Example("市民打开“岳云体育app”便可预约场馆。" + _STORY * 3, note="a way that is used"),
+        Example("岳云体育官网：岳云体育今年新建两处球场。\n" + _STORY * 3, note="a maker's own page"),
         Example(
             "修伞多少钱？修伞师傅说，修伞不贵，修伞骨五元，修伞面十元，修伞柄三元。修伞哪里好，要看手艺。",
             note="an article on a craft that repeats its word",

@@ -21,7 +21,7 @@ What it must not be confused with
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from checks.evidence.breaks import stops_short
@@ -30,6 +30,7 @@ from checks.evidence.leads import DOTS, LEAD, STOPPED, is_menu, line_above, rows
 from checks.evidence.notices import CANDIDATES
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.phrases import phrase_groups
+from checks.signs import EDGE, AnyOf, Condition, Sign
 from checks.text import TERMINALS, Line, Text, any_of
 
 TEASER_READ_MORE = FaultClass(
@@ -113,11 +114,11 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
         if stop > first:
             yield text.span("truncated_item", first, stop, Proof.STRONG, link=words)
         after = link.end
-    if not after:
+    if not after and text.shows("teaser", "rows"):
         for start, end in rows_of_leads(text):
             words = " ".join(text.view[start:end].split())[-20:]
             yield text.span("truncated_item", start, end, Proof.STRONG, link=words)
-    for start, end in cut_titles(text):
+    for start, end in cut_titles(text) if text.shows("teaser", "titles") else ():
         yield text.span("truncated_item", start, end, Proof.STRONG, link=text.view[end - 12 : end])
 
 
@@ -222,7 +223,6 @@ def _is_open(lead: str) -> bool:
 def _literals() -> Iterator[str]:
     """The wordings, and those that stand elsewhere too with the bracket, arrow or dots of a link."""
     yield from _GROUPS["sign"]
-    yield from ("…\n", "..\n")  # leads and titles of a hub page
     yield from (f"{last}{mark}" for last in _LAST for mark in _MARKS)
     for phrase, kind in _KIND.items():
         if kind == "whole":
@@ -235,11 +235,27 @@ def _literals() -> Iterator[str]:
             yield from (f"{phrase}{mark}" for mark in (">", " >", "→", " →", "»", " »", "...", "…"))
 
 
+_LINE_END = f"[\n{EDGE}]"
+_BLANK = "[ \t\u3000\xa0\r]"
+_BEHIND = f"[\n{EDGE} \t\u3000\xa0\r0-9(（\\[【]"
+CALLED_BY: Mapping[str, Condition] = {
+    # three lines in a row that end in dots; they do so in one way
+    "rows": AnyOf(
+        *(
+            Sign(dots, *end, least=2)
+            for dots in ("…", r"\.", r"\]")
+            for end in ((_LINE_END,), (_BLANK, f"[\n{EDGE} ]"))
+        )
+    ),
+    "titles": AnyOf(*(Sign(*dots, _BEHIND, least=2) for dots in (("…",), (r"\.", r"\."), ("。", "。")))),
+}
+
 CHECK = Check(
     name="teaser",
     doc=__doc__,
     classes=(TEASER_READ_MORE, TRUNCATED_ITEM),
     find=find,
+    signs=CALLED_BY,
     phrases=frozenset(_literals()),
     fires_on=(
         Example("春汛来得早，水位一夜涨了半米。村里连夜加固了堤坝。⟦>>>详细阅读⟧", "teaser_read_more"),

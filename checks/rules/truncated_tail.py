@@ -22,14 +22,18 @@ What it must not be confused with
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 
 from checks.corpus import NO_START, Summary, tail_places
+from checks.evidence.cuts import SIGNS_OF_NOTICES
+from checks.evidence.feet import GATES
+from checks.evidence.tails import OPEN_END
 from checks.evidence.unfinished import cut_in
 from checks.facts import Facts
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Settled, Severity, Span, Words
+from checks.signs import Condition
 from checks.text import Text
 
 TRUNCATED_TAIL = FaultClass(
@@ -74,8 +78,10 @@ _WHY = {
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Yield the unfinished clause at the end of the text, with the strongest sign of it."""
-    cut = cut_in(text)
-    if cut:
+    noticed = any(candidate.start >= len(text.view) - NEAR for candidate in candidates)
+    if not noticed and not text.shows("truncated_tail", "open"):
+        return
+    if cut := cut_in(text, noticed=noticed):
         why = _WHY[cut.why]
         proof = Proof.HINT if cut.why == "none" else Proof.STRONG
         yield text.span(TRUNCATED_TAIL.name, cut.start, cut.end, proof, why_en=why.en, why_zh=why.zh)
@@ -110,11 +116,16 @@ def _settled(facts: Facts, document: int, why_en: str, why_zh: str) -> Settled:
 
 _WELL = "老井在村东头，井沿磨得发亮。那年天旱，全村人都靠它吃水。\n后来修了水渠，井就闲了下来。孩子们常在井边玩。\n"
 
+NEAR = 600  # code points in which a notice at the end begins
+CALLED_BY: Mapping[str, Condition] = {"open": OPEN_END}
+
 CHECK = Check(
     name="truncated_tail",
     doc=__doc__,
     classes=(TRUNCATED_TAIL,),
     find=find,
+    phrases=frozenset((*SIGNS_OF_NOTICES, *GATES)),
+    signs=CALLED_BY,
     settle=settle,
     fires_on=(
         Example(

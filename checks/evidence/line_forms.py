@@ -1,0 +1,63 @@
+"""Whole lines of a page by their form: a table of what shops, boards and papers set around a text.
+
+Everything here looks at one folded line (simplified, half width, lower case) without its frame. A
+form says of which kind the line is, where it may stand, and the literals without which it cannot be:
+so a new kind of line is a row in one of the tables, with its own triggers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+EDGES = frozenset({"top", "tail"})
+TOP, TAIL = frozenset({"top"}), frozenset({"tail"})
+OUTSIDE = frozenset({"top", "head", "tail"})
+ANYWHERE = frozenset({"top", "head", "body", "tail"})
+
+LINE = 160  # longest of these lines; the invitation of a trade site to ask its makers reaches 120
+FRAME = " \t[]【】()<>《》|·•:-—_*#~↗↓↑→▼▲☆★◆◇■※.!。"
+_CELLS = re.compile(r"\s*[|┊│丨·•/,、]\s*|\s*[\]】]\s*[\[【]\s*|\s+")
+_AFTER_LABEL = re.compile(r"(?<=:) +")
+
+
+class Form(NamedTuple):
+    """A kind of line: what it is told as, where it stands, how it reads, what makes the check look.
+
+    A kind with a question mark needs such a line beside it, one with a stroke a long paragraph above it.
+    """
+
+    kind: str
+    places: frozenset[str]
+    pattern: re.Pattern[str]
+    triggers: tuple[str, ...]
+
+
+def form(kind: str, places: frozenset[str], pattern: str, *triggers: str) -> Form:
+    """A row of a table; the pattern must match the whole line."""
+    return Form(kind, places, re.compile(pattern), triggers)
+
+
+def kind_of_form(forms: Iterable[Form], folded: str, at: str) -> str:
+    """Kind of the form that the line has ``at`` its place, a sure one before one in question; empty for text."""
+    if len(folded) > LINE:
+        return ""
+    bare, unsure = folded.strip(FRAME), ""
+    for row in forms:
+        if at in row.places and (row.pattern.fullmatch(bare) or row.pattern.fullmatch(folded)):
+            if not row.kind.endswith("?"):
+                return row.kind
+            unsure = unsure or row.kind
+    return unsure
+
+
+def cells_of_line(folded: str) -> list[str]:
+    """The cells of a line, a label and its value in one: 价格: 面议 | 询价 -> 价格:面议, 询价."""
+    line = _AFTER_LABEL.sub("", folded.strip(FRAME))
+    return [bare for cell in _CELLS.split(line) if (bare := cell.strip(FRAME))]
+
+
+def triggers_of(forms: Iterable[Form], *kinds: str) -> frozenset[str]:
+    """The literals that make the check of these kinds look at a line."""
+    return frozenset(word for row in forms if row.kind.rstrip("?!") in kinds for word in row.triggers)
