@@ -12,7 +12,7 @@ import pyarrow as pa
 
 from checks.run import Examiner, Measured
 from checks.schemas import assert_documents
-from flows.engine.facts import facts_tables
+from flows.engine.facts import facts_tables, sorted_keys
 from flows.engine.shard import Shard, ShardFolder
 from flows.engine.shards import RunFolder
 from flows.engine.tables import DOCUMENTS
@@ -112,7 +112,7 @@ def _batches(items: Iterable[Ingested]) -> Iterator[list[Ingested]]:
 
 def _measure_shard(batch: Sequence[Ingested], examiner: Examiner, result: ShardResult) -> list[Measured]:
     """Examine documents; notes how long each check took, and which crashed."""
-    measured = [examiner.measure(item.document) for item in batch]
+    measured = examiner.measure_many([item.document for item in batch])
     seconds = Counter(result.check_seconds)
     for each in measured:
         seconds.update(each.seconds)
@@ -137,8 +137,11 @@ def _write(
     else:
         place.write(part, "signals", signals_of(measured, examiner))
     place.write(part, "told", told_of(measured or (), examiner))
-    for name, table in facts_tables(examiner.facts(measured or ())):
+    facts = examiner.facts(measured or ())
+    for name, table in facts_tables(facts):
         place.write(part, name, table)
+    for kind, column in sorted_keys(facts):
+        place.write_array(part, kind, column)
 
 
 def _documents(batch: Sequence[Ingested]) -> pa.Table:

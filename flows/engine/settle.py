@@ -17,7 +17,7 @@ from checks.corpus import Summary, survey
 from checks.facts import Facts
 from checks.model import Document, Span
 from checks.run import Examiner, Measured
-from flows.engine.facts import read_facts, read_keys
+from flows.engine.facts import SurveyedFacts, keys_on_disk, read_facts
 from flows.engine.overlay import Families, leave_open, overlay
 from flows.engine.shard import Part, Shard
 from flows.engine.shards import RunFolder
@@ -43,7 +43,8 @@ def settle_run(
     Returns per source the checks that raised or had no answer for a document, with the reason.
     """
     folder.unsettle()
-    summary = survey(read_keys(folder, part) for part in folder.parts([source.id for source in sources]))
+    parts = list(folder.parts([source.id for source in sources]))
+    summary = survey(SurveyedFacts(folder, parts), [keys_on_disk(folder, part) for part in parts])
     crashes: dict[str, dict[str, str]] = {source.id: {} for source in sources}
     first = 0
     for source in sources:

@@ -71,6 +71,10 @@ class ShardFolder:
             use_dictionary=lasting,
         )
 
+    def write_array(self, number: int, name: str, content: np.typing.NDArray[Any]) -> None:
+        """Write an array of one part."""
+        np.save(self._place / array_of(number, name), content)
+
     def write_marks(self, marks: Ids) -> None:
         """Keep the ids of the documents, hashed."""
         if marks:
@@ -85,3 +89,8 @@ class ShardFolder:
 def file_of(number: int, table: Table) -> str:
     """The name of the file of one table of one part."""
     return f"{number:04d}~{table}.parquet"
+
+
+def array_of(number: int, name: str) -> str:
+    """The name of the file of one array of one part."""
+    return f"{number:04d}~{name}.npy"

@@ -22,7 +22,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from flows.engine.shard import MARKS, RESULT, Part, Planned, Shard, ShardFolder, file_of
+from flows.engine.shard import MARKS, RESULT, Part, Planned, Shard, ShardFolder, array_of, file_of
 from flows.engine.tables import Table
 from flows.ingest import Ids, Piece, Reject
 
@@ -163,9 +163,13 @@ class RunFolder:
         """The parts of a shard; none of one that is not whole."""
         yield from (Part(shard, number) for number in range((self.result(shard) or {"parts": 0})["parts"]))
 
-    def read(self, part: Part, table: Table) -> pa.Table:
+    def read(self, part: Part, table: Table, columns: Sequence[str] | None = None) -> pa.Table:
         """Read one table of one part, as it was settled where it was."""
-        return pq.read_table(self._path(part, table))
+        return pq.read_table(self._path(part, table), columns=columns)
+
+    def array(self, part: Part, name: str) -> Path:
+        """Where an array of one part lies."""
+        return self._place(part.shard) / array_of(part.number, name)
 
     def rows(self, part: Part, table: Table) -> int:
         """How many rows a table has."""
