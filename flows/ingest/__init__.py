@@ -28,7 +28,7 @@ __all__ = [
     "read_source",
 ]
 
-PIECE = 16_000_000  # bytes; a shard of so many and its tables stay under 200 MB; more gains no speed
+PIECE = 8_000_000  # bytes; a few hundred shards balance two workers or a cluster, and one is soon repeated
 
 
 @cache
