@@ -51,7 +51,7 @@ def _planned(folder: RunFolder, source: Source, rests_on: str) -> list[Shard]:
     failure = ""
     try:
         for pieces in _grouped(plan_source(source, SHARD_BYTES)):
-            planned = Planned(_digest(base, pieces), tuple(pieces))
+            planned = Planned(_digest(base, pieces), tuple(pieces), base.hexdigest()[:32])
             folder.write_plan(Shard(source.id, len(weights)), planned)
             weights.append(planned.weight)
     except SourceUnreadable as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -37,10 +38,14 @@ class Part(NamedTuple):
 
 
 class Planned(NamedTuple):
-    """Where the documents of a shard lie; ``digest`` stands for all that measuring it rests on."""
+    """Where the documents of a shard lie; ``digest`` stands for all that measuring it rests on.
+
+    ``basis`` stands for what of it is not the place: program, checks, what the source says of its documents.
+    """
 
     digest: str
     pieces: tuple[Piece | Reject, ...]
+    basis: str = ""
 
     @property
     def weight(self) -> int:
@@ -75,6 +80,12 @@ class ShardFolder:
         """Write an array of one part."""
         np.save(self._place / array_of(number, name), content)
 
+    def take(self, place: Path) -> None:
+        """Take over the files of a shard that is kept elsewhere, but for its result."""
+        for path in place.iterdir():
+            if path.name != RESULT:
+                _linked(path, self._place / path.name)
+
     def write_marks(self, marks: Ids) -> None:
         """Keep the ids of the documents, hashed."""
         if marks:
@@ -84,6 +95,14 @@ class ShardFolder:
         """Write what measuring gave besides the tables, last, with the sizes that make a shard whole."""
         sizes = {path.name: path.stat().st_size for path in self._place.iterdir()}
         (self._place / RESULT).write_text(json.dumps({**result, "sizes": sizes}), encoding="utf-8")
+
+
+def _linked(path: Path, name: Path) -> None:
+    """Give a file another name, or copy it where the two places cannot share it. Neither is written to again."""
+    try:
+        name.hardlink_to(path)
+    except OSError:
+        shutil.copyfile(path, name)
 
 
 def file_of(number: int, table: Table) -> str:

@@ -10,11 +10,13 @@ changes lies beside it.
 
 from __future__ import annotations
 
+import glob
 import json
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +35,14 @@ class RunFolder:
     def __init__(self, runs: Path, run_id: str) -> None:
         self.final = runs / run_id
         self.work = runs / f"{run_id}.tmp"
+        self.shards = self.work / "shards"
+
+    @classmethod
+    def at(cls, place: Path) -> RunFolder:
+        """The shards of a run, kept elsewhere."""
+        folder = cls(place.parent, place.name)
+        folder.work, folder.shards = place, place / "shards"
+        return folder
 
     def begin(self, corpus: str = "", *, remembered: bool = True) -> None:
         """Make the folder, or take up what a killed attempt at the same run left.
@@ -65,21 +75,34 @@ class RunFolder:
         self.work.rename(self.final)
 
     def tidy(self, corpus: str) -> None:
-        """Drop the shards of a run that is in history, and what killed runs of the corpus left."""
-        for name in ("plan", "settled", "shards"):
-            shutil.rmtree(self.final / name, ignore_errors=True)
+        """Keep the shards of a run that is in history for the next, and drop what killed runs of the corpus left."""
+        kept, beside = self.kept(corpus), self.final / "kept"
+        shutil.rmtree(beside, ignore_errors=True)
+        beside.mkdir()
+        for name in ("settled", "shards"):
+            if (self.final / name).is_dir():
+                (self.final / name).rename(beside / name)
+        kept.parent.mkdir(exist_ok=True)
+        shutil.rmtree(kept, ignore_errors=True)
+        beside.rename(kept)
+        shutil.rmtree(self.final / "plan", ignore_errors=True)
         (self.final / "corpus").unlink(missing_ok=True)
         for left in self.final.parent.glob("*.tmp"):
             with suppress(OSError):
                 if (left / "corpus").read_text(encoding="utf-8") == corpus:
                     shutil.rmtree(left)
 
+    def kept(self, corpus: str) -> Path:
+        """Where the shards of the last whole run of a corpus are kept."""
+        return self.final.parent.parent / "kept" / blake2b(corpus.encode(), digest_size=8).hexdigest()
+
     # ---- plans
 
     def write_plan(self, shard: Shard, planned: Planned) -> None:
         """Write where the documents of a shard lie."""
         pieces = [list(item) if isinstance(item, Piece) else _told(item) for item in planned.pieces]
-        self._write_json(self._plan(shard), {"digest": planned.digest, "pieces": pieces})
+        content = {"digest": planned.digest, "pieces": pieces, "basis": planned.basis}
+        self._write_json(self._plan(shard), content)
         self._met(shard).unlink(missing_ok=True)
 
     def plan(self, shard: Shard) -> Planned:
@@ -89,7 +112,7 @@ class RunFolder:
             Piece(*item) if isinstance(item, list) else Reject(shard.source, **item)
             for item in read["pieces"]
         )
-        return Planned(read["digest"], tuple(pieces))
+        return Planned(read["digest"], tuple(pieces), read["basis"])
 
     def write_source(self, source: str, weights: Sequence[int], failure: str) -> None:
         """Note into what shards a source was cut, about how many bytes each, or why it could not be."""
@@ -118,7 +141,7 @@ class RunFolder:
     @contextmanager
     def writing(self, shard: Shard) -> Iterator[ShardFolder]:
         """Write a shard beside its place and put it there when it is whole."""
-        place, beside = self._place(shard), self.work / "shards" / f"{shard}.{os.getpid()}.tmp"
+        place, beside = self._place(shard), self.shards / f"{shard}.{os.getpid()}.tmp"
         shutil.rmtree(beside, ignore_errors=True)
         beside.mkdir()
         try:
@@ -149,7 +172,7 @@ class RunFolder:
     def forget_others(self, shards: Iterable[Shard]) -> None:
         """Remove all shards but these."""
         names = {str(shard) for shard in shards}
-        for path in (self.work / "shards").iterdir():
+        for path in (self.shards).iterdir():
             if path.name not in names:
                 shutil.rmtree(path, ignore_errors=True)
 
@@ -162,6 +185,17 @@ class RunFolder:
     def parts_of(self, shard: Shard) -> Iterator[Part]:
         """The parts of a shard; none of one that is not whole."""
         yield from (Part(shard, number) for number in range((self.result(shard) or {"parts": 0})["parts"]))
+
+    def kept_shards(self, source: str) -> Iterator[Shard]:
+        """The shards of a source whose folders are there, in their order."""
+        for path in sorted(self.shards.glob(f"{glob.escape(source)}~*")):
+            number = path.name.rpartition("~")[2]
+            if number.isdecimal():  # what a killed process was writing has a longer name
+                yield Shard(source, int(number))
+
+    def place(self, shard: Shard) -> Path:
+        """The folder of a shard that is whole."""
+        return self._place(shard)
 
     def read(self, part: Part, table: Table, columns: Sequence[str] | None = None) -> pa.Table:
         """Read one table of one part, as it was settled where it was."""
@@ -196,7 +230,7 @@ class RunFolder:
         return self.work / "plan" / f"{shard}.npy"
 
     def _place(self, shard: Shard) -> Path:
-        return self.work / "shards" / str(shard)
+        return self.shards / str(shard)
 
     def _path(self, part: Part, table: Table) -> Path:
         settled = self._settled(part, table)

@@ -9,6 +9,7 @@ from traceback import extract_tb
 
 from checks.registry import all_checks
 from checks.run import Examiner
+from flows.engine.kept import kept_in
 from flows.engine.measure import measure_pieces
 from flows.engine.shard import Shard
 from flows.engine.shards import RunFolder
@@ -33,12 +34,14 @@ def measure_shard(
     Safe to repeat. ``lost``: why its documents are only to be read; see ``measure_pieces``.
     """
     settings = load_settings(config)
+    folder = folder_of(settings, run_id)
     measure_pieces(
-        folder_of(settings, run_id),
+        folder,
         next(source for source in settings.sources if source.id == shard.source),
         shard,
         examiner_of(settings.checks),
         max_document_bytes=settings.max_document_bytes,
+        kept=kept_in(folder.kept(settings.corpus)),
         lost=lost,
         progress=progress,
     )

@@ -12,6 +12,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -22,6 +23,7 @@ from flows.ingest.kind import Piece, Source, SourceUnreadable
 from flows.records import Reject
 
 Pattern = tuple[str, ...]
+BLOCK = 1 << 20  # bytes read at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,3 +154,13 @@ def _why(error: OSError) -> str:
     if isinstance(error, PermissionError):
         return "permission denied; let the account that runs corpus-health read it"
     return f"cannot be read: {error.strerror or type(error).__name__}"
+
+
+def blocks_of(piece: Piece) -> Iterator[bytes]:
+    """Yield the bytes of a piece as they lie, a block at a time. Raises OSError."""
+    with Path(piece.path).open("rb") as file:
+        file.seek(piece.start)
+        left = piece.end - piece.start if piece.end >= 0 else sys.maxsize
+        while block := file.read(min(BLOCK, left)):
+            left -= len(block)
+            yield block
