@@ -28,7 +28,7 @@ from prefect.runtime import flow_run
 from prefect.settings import PREFECT_API_URL, PREFECT_HOME, temporary_settings
 
 from flows.history.errors import HistoryBusy
-from flows.settings import EngineName, SettingsError, load_settings
+from flows.settings import SettingsError, load_settings
 from flows.states import TOLD, Untold, ended, refused
 from flows.steps import Outcome, local_engine, new_run_id, night
 from flows.window import publish
@@ -65,7 +65,7 @@ def scheduled_id() -> str:
 
 @flow(name="monitor", flow_run_name=run_name, retries=0, persist_result=False, log_prints=False)
 def monitor(
-    config: str, run_id: str | None = None, engine: EngineName | None = None, workers: int | None = None
+    config: str, run_id: str | None = None, engine: str | None = None, workers: int | None = None
 ) -> State[None]:
     """Run once over all sources of a corpus.
 
@@ -86,9 +86,7 @@ def monitor(
         return refused(kept.error)
 
 
-def run_as_flow(
-    config: Path, run_id: str, engine: EngineName | None = None, workers: int | None = None
-) -> Outcome:
+def run_as_flow(config: Path, run_id: str, engine: str | None = None, workers: int | None = None) -> Outcome:
     """Run as a flow, seen on the server that PREFECT_API_URL names or else on one that lives as long.
 
     Raises what ``night`` raises, and OSError when no server answers.
@@ -141,9 +139,7 @@ def _kept() -> _Kept:
     return _KEPT.get(_Kept())
 
 
-def _watched(
-    config: Path, run_id: str, engine: tuple[EngineName | None, int | None], kept: _Kept
-) -> State[None]:
+def _watched(config: Path, run_id: str, engine: tuple[str | None, int | None], kept: _Kept) -> State[None]:
     settings = load_settings(config)
     settings = replace(settings, engine=settings.engine.instead(*engine))
     if settings.engine.name == "dask":
@@ -193,7 +189,7 @@ def _may_pass(_task: Any, _task_run: Any, state: State[Any]) -> bool:  # noqa: A
     return isinstance(state.data, OSError | HistoryBusy)
 
 
-def _seen_through(config: str, run_id: str, engine: EngineName | None, workers: int | None) -> str:
+def _seen_through(config: str, run_id: str, engine: str | None, workers: int | None) -> str:
     """Run the flow; returns how Prefect lost sight of it, "" if it did not."""
     try:
         state = monitor(config, run_id, engine, workers, return_state=True)

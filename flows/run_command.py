@@ -14,7 +14,6 @@ import typer
 from flows.exits import errors_are_told, exit_code, say
 
 if TYPE_CHECKING:
-    from flows.settings import EngineName
     from flows.steps import Outcome
     from flows.terminal import Progress
 
@@ -92,7 +91,7 @@ def _night(
     config: Path,
     run_id: str,
     progress: Progress | None,
-    engine: tuple[EngineName | None, int | None],
+    engine: tuple[str | None, int | None],
     *,
     as_flow: bool,
 ) -> Outcome:

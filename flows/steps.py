@@ -98,12 +98,9 @@ def night(
             known = history.run(run_id, settings.corpus) is not None
             with _begun(settings, run_id, remembered=known):
                 shards = step("plan", plan, config, run_id)
-                more = True
-                while more:  # once more for ids that stand in two shards
-                    if shards:
-                        step("measure", measure, config, run_id, shards, engine, progress)
-                    shards = step("compare ids", compare_ids, config, run_id)
-                    more = bool(shards)
+                while shards or (shards := step("compare ids", compare_ids, config, run_id)):
+                    step("measure", measure, config, run_id, shards, engine, progress)
+                    shards = []
                 measured = step("settle", settle, config, run_id)
                 counts = step("judge", judge, config, run_id)
             step("remember", remember, config, run_id, measured, counts, started, clock())

@@ -275,7 +275,7 @@ def test_the_schedule_is_served_with_its_limit_and_can_be_run_at_once(window, tm
         assert (schedule["cron"], schedule["timezone"]) == ("30 3 * * 1-5", "Asia/Taipei")
         eventually(lambda: window.scheduled(deployment["id"]))
         run = run_deployment("monitor/nightly-served", timeout=60, poll_interval=0.2)
-        assert run.state.name == "Passed"
+        assert run.state.name == "Passed", run.state.message
     finally:
         process.terminate()
     assert process.wait(60) == 0

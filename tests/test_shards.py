@@ -150,17 +150,19 @@ def test_a_shard_that_is_not_whole_is_measured_again(stopped, monkeypatch):
     assert noted[:3] == ["lines~000004", "lines~000006", "lines~000011"]
 
 
-def test_a_run_killed_before_history_knew_it_is_taken_up_whole(corpus, monkeypatch):
+@pytest.mark.parametrize("step", ["compare_ids", "settle", "judge", "remember"])
+def test_a_run_killed_between_two_steps_is_taken_up_whole(corpus, monkeypatch, step):
     def killed(*_):
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr("flows.steps.remember", killed)
+        patch.setattr(f"flows.steps.{step}", killed)
         with pytest.raises(KeyboardInterrupt):
             run(corpus)
     noted = measured_shards(monkeypatch)
-    assert run(corpus).run.documents == 59
-    assert noted == []
+    outcome = run(corpus)
+    assert (outcome.run.documents, outcome.run.rejects) == (59, 1)
+    assert len(noted) == (1 if step == "compare_ids" else 0)  # the shard with an id of an earlier one
     kept = {path.name for path in (corpus.parent / "out" / "runs" / "night").iterdir()}
     assert kept == {"documents.parquet", "signals.parquet", "findings.parquet", "findings.jsonl"}
 

@@ -7,7 +7,6 @@ from flows.settings.errors import SettingsError
 from flows.settings.load import (
     SMALLEST,
     Engine,
-    EngineName,
     Route,
     Schedule,
     Settings,
@@ -18,7 +17,6 @@ from flows.settings.load import (
 __all__ = [
     "SMALLEST",
     "Engine",
-    "EngineName",
     "Route",
     "Schedule",
     "Settings",

@@ -16,10 +16,10 @@ from checks.model import Limit, Severity
 from flows.ingest.kind import Source
 from flows.settings import values as settings_values
 from flows.settings.corpus_toml import CorpusToml, LevelTable, RouteTable, SourceTable, shaped
-from flows.settings.errors import SettingsError, refusal
+from flows.settings.errors import SettingsError, nearest, refusal
 from flows.settings.names import misnamed
 
-EngineName = Literal["in-process", "processes", "dask"]
+ENGINES = ("in-process", "processes", "dask")
 
 SMALLEST = """\
 [[sources]]
@@ -38,12 +38,14 @@ class Engine:
     ``address``: where the scheduler of Dask listens; "" for a cluster on this machine.
     """
 
-    name: EngineName = "processes"
+    name: str = "processes"
     workers: int = 1
     address: str = ""
 
-    def instead(self, name: EngineName | None, workers: int | None) -> Engine:
-        """The same but for what is named."""
+    def instead(self, name: str | None, workers: int | None) -> Engine:
+        """The same but for what is named. Raises SettingsError for an engine there is not."""
+        if name and name not in ENGINES:
+            raise SettingsError(f"engine {name!a}: {nearest(name, ENGINES)}")
         return Engine(name or self.name, workers or self.workers, self.address)
 
 
