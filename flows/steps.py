@@ -182,6 +182,7 @@ def settle(config: Path, run_id: str) -> list[MeasuredSource]:
         settings.sources,
         examiner_of(settings.checks),
         max_document_bytes=settings.max_document_bytes,
+        kept=folder.kept(settings.corpus),
     )
     return [replace(each, crashes={**each.crashes, **crashes[each.source]}) for each in measured]
 

@@ -173,6 +173,8 @@ class _Batch:
 
     def _measured(self) -> list[Measured]:
         """Examine the new documents; notes how long each check took, and which crashed."""
+        if not len(self._new):
+            return []
         measured = self._examiner.measure_many([self._items[row].document for row in self._new.tolist()])
         seconds = Counter(self._result.check_seconds)
         for each in measured:

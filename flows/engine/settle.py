@@ -6,12 +6,15 @@ that has changed or gone in between is not assessed by the checks that had somet
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from hashlib import blake2b
 from itertools import groupby
+from pathlib import Path
 
 from checks.corpus import Summary, survey
 from checks.facts import Facts
@@ -36,13 +39,22 @@ class _Gain:
 
 
 def settle_run(
-    folder: RunFolder, sources: Sequence[Source], examiner: Examiner, *, max_document_bytes: int
+    folder: RunFolder,
+    sources: Sequence[Source],
+    examiner: Examiner,
+    *,
+    max_document_bytes: int,
+    kept: Path | None = None,
 ) -> dict[str, dict[str, str]]:
     """Lay over the shards of a run what only shows between documents.
 
+    ``kept``: the folder of an earlier run, which settled the same if it measured the same.
     Returns per source the checks that raised or had no answer for a document, with the reason.
     """
     folder.unsettle()
+    stamp = _stamp(folder, [source.id for source in sources])
+    if kept and stamp and (known := folder.settle_like(kept, stamp)) is not None:
+        return known
     parts = list(folder.parts([source.id for source in sources]))
     summary = survey(SurveyedFacts(folder, parts), [keys_on_disk(folder, part) for part in parts])
     crashes: dict[str, dict[str, str]] = {source.id: {} for source in sources}
@@ -56,7 +68,15 @@ def settle_run(
                 gains[part], crashed = _gains(folder, part, examiner, facts, summary)
                 crashes[source.id] |= crashed
             crashes[source.id] |= _opened_again(folder, source, shard, gains, examiner, max_document_bytes)
+    folder.stamp(stamp, crashes)
     return crashes
+
+
+def _stamp(folder: RunFolder, sources: Sequence[str]) -> str:
+    """Stand for all documents of all sources and what measuring them rests on; "" where a shard cannot be vouched for."""
+    results = [folder.result(shard) for source in sources for shard in folder.source(source)[0]]
+    prints = [result["fingerprint"] if result else "" for result in results]
+    return blake2b(json.dumps([sources, prints]).encode(), digest_size=16).hexdigest() if all(prints) else ""
 
 
 def _gains(

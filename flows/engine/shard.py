@@ -84,7 +84,7 @@ class ShardFolder:
         """Take over the files of a shard that is kept elsewhere, but for its result."""
         for path in place.iterdir():
             if path.name != RESULT:
-                _linked(path, self._place / path.name)
+                linked(path, self._place / path.name)
 
     def write_marks(self, marks: Ids) -> None:
         """Keep the ids of the documents, hashed."""
@@ -97,10 +97,10 @@ class ShardFolder:
         (self._place / RESULT).write_text(json.dumps({**result, "sizes": sizes}), encoding="utf-8")
 
 
-def _linked(path: Path, name: Path) -> None:
+def linked(path: str | Path, name: str | Path) -> None:
     """Give a file another name, or copy it where the two places cannot share it. Neither is written to again."""
     try:
-        name.hardlink_to(path)
+        Path(name).hardlink_to(path)
     except OSError:
         shutil.copyfile(path, name)
 

@@ -14,7 +14,7 @@ import glob
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -24,9 +24,11 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from flows.engine.shard import MARKS, RESULT, Part, Planned, Shard, ShardFolder, array_of, file_of
+from flows.engine.shard import MARKS, RESULT, Part, Planned, Shard, ShardFolder, array_of, file_of, linked
 from flows.engine.tables import Table
 from flows.ingest import Ids, Piece, Reject
+
+STAMP = "stamp.json"
 
 
 class RunFolder:
@@ -214,6 +216,22 @@ class RunFolder:
         path = self._settled(part, table)
         path.parent.mkdir(exist_ok=True)
         pq.write_table(content, path, compression="zstd")
+
+    def stamp(self, stamp: str, crashes: Mapping[str, Mapping[str, str]]) -> None:
+        """Note what was settled, and what could not be."""
+        (self.work / "settled").mkdir(exist_ok=True)
+        self._write_json(self.work / "settled" / STAMP, {"stamp": stamp, "crashes": crashes})
+
+    def settle_like(self, kept: Path, stamp: str) -> dict[str, dict[str, str]] | None:
+        """Take over what was settled in a kept folder if it was the same; returns what could not be."""
+        settled = kept / "settled"
+        with suppress(OSError, ValueError):
+            read = json.loads((settled / STAMP).read_text(encoding="utf-8"))
+            if read["stamp"] == stamp:
+                shutil.copytree(settled, self.work / "settled", copy_function=linked)
+                crashes: dict[str, dict[str, str]] = read["crashes"]
+                return crashes
+        return None
 
     def unsettle(self) -> None:
         """Forget what settling changed."""

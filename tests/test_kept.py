@@ -1,0 +1,140 @@
+"""What did not change since the last whole run is not measured again, and gives the same."""
+
+from __future__ import annotations
+
+import json
+import os
+
+import pytest
+
+from flows.settings import load_settings
+from flows.steps import night
+from tests.engines import left, line, write_shards
+from tests.generated_corpus import GLOSSED
+
+
+@pytest.fixture
+def corpus(tmp_path, monkeypatch):
+    """A corpus in about twenty shards; returns the path of corpus.toml."""
+    monkeypatch.setattr("flows.engine.plan.SHARD_BYTES", 3_000)
+    return write_shards(tmp_path / "corpus")
+
+
+def run(config, run_id):
+    return night(config, run_id)
+
+
+def taken(config):
+    """How many documents kept the results of the run before, of all, shard by shard."""
+    results = load_settings(config).out.glob("kept/*/shards/*/result.json")
+    read = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(results)]
+    return [(result["taken"], result["documents"]) for result in read]
+
+
+def findings(config, run_id):
+    return (load_settings(config).out / "runs" / run_id / "findings.jsonl").read_text(encoding="utf-8")
+
+
+def afresh(config, run_id):
+    """Run on the same sources with nothing kept."""
+    for path in load_settings(config).out.glob("kept/*"):
+        path.rename(path.with_name(f"{path.name}-away"))
+    run(config, run_id)
+    return findings(config, run_id)
+
+
+def lines_of(config):
+    path = config.parent / "lines" / "a.jsonl"
+    return path, path.read_text(encoding="utf-8").splitlines()
+
+
+def test_a_corpus_in_which_nothing_changed_is_taken_over_shard_by_shard(corpus, monkeypatch):
+    first = run(corpus, "1")
+    assert all(n == 0 for n, _ in taken(corpus))
+    monkeypatch.setattr("checks.run.Examiner.measure_many", lambda *_: pytest.fail("measured again"))
+    second = run(corpus, "2")
+    assert all(n == of for n, of in taken(corpus))
+    assert sum(of for _, of in taken(corpus)) == first.run.documents == second.run.documents
+    assert findings(corpus, "1") == findings(corpus, "2")
+    assert left(corpus, "2")[-1] == left(corpus, "1")[-1]
+
+
+def test_what_was_settled_is_taken_over_where_every_document_is_the_same(corpus, monkeypatch):
+    path, lines = lines_of(corpus)
+    del lines[3]  # the one whose id stands twice: which of two is kept is told anew in every run
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    run(corpus, "1")
+    told = findings(corpus, "1")
+    with monkeypatch.context() as patched:
+        patched.setattr("flows.engine.settle.survey", lambda *_: pytest.fail("surveyed again"))
+        run(corpus, "2")
+    assert findings(corpus, "2") == told == afresh(corpus, "3")
+
+
+def test_a_file_that_was_only_touched_did_not_change(corpus):
+    run(corpus, "1")
+    path, _ = lines_of(corpus)
+    os.utime(path, (1, 1))
+    run(corpus, "2")
+    assert all(n == of for n, of in taken(corpus))
+
+
+def test_only_new_and_changed_documents_are_measured_and_those_gone_are_gone(corpus, monkeypatch):
+    run(corpus, "1")
+    path, lines = lines_of(corpus)
+    lines[4] = line(4, f"{GLOSSED}又改。")
+    lines.insert(9, line(777, GLOSSED))
+    del lines[20]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    from checks.run import Examiner
+
+    measured = []
+    measure = Examiner.measure_many
+
+    def noting(self, documents):
+        measured.extend(document.id for document in documents)
+        return measure(self, documents)
+
+    monkeypatch.setattr(Examiner, "measure_many", noting)
+    second = run(corpus, "2")
+    assert set(measured) == {"d4", "d777"}  # one may be asked again for what its neighbours show
+    assert second.run.documents == sum(of for _, of in taken(corpus))
+    told = findings(corpus, "2")
+    assert told == afresh(corpus, "3")
+
+
+def test_a_check_of_ones_own_that_changed_is_asked_again(corpus, monkeypatch):
+    own = corpus.parent / "own"
+    check = '''
+from checks.model import Check, FaultClass, Proof, Severity, Words
+
+CLASS = FaultClass("marked", "spam", Severity.WARNING, Words("marked", "标记"), Words("marked", "标记"))
+
+
+def find(text, candidates):
+    """Find the mark."""
+    for candidate in candidates:
+        yield text.span("marked", candidate.start, candidate.end, Proof.STRONG)
+
+
+CHECK = Check("marked", "A check.", (CLASS,), find, phrases=frozenset({"%s"}))
+'''
+    (own / "marked.py").write_text(check % "没有", encoding="utf-8")
+    run(corpus, "1")
+    assert '"class":"marked"' not in findings(corpus, "1").replace(" ", "")
+    (own / "marked.py").write_text(check % GLOSSED[:2], encoding="utf-8")
+    from checks.registry import version_of
+    from flows.engine.work import examiner_of
+
+    examiner_of.cache_clear()
+    version_of.cache_clear()
+    run(corpus, "2")
+    assert all(n == 0 for n, _ in taken(corpus))
+
+
+def test_what_a_source_says_of_its_documents_is_part_of_what_is_kept(corpus):
+    run(corpus, "1")
+    text = corpus.read_text(encoding="utf-8")
+    corpus.write_text(text.replace('kind = "jsonl"', 'kind = "jsonl"\nscript = "hant"', 1), encoding="utf-8")
+    run(corpus, "2")
+    assert any(n == 0 for n, _ in taken(corpus))
