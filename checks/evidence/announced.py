@@ -98,8 +98,7 @@ def _last_title(lines: Iterable[Paragraph]) -> int | None:
             return number
         if len(line.words) > ANNOUNCER:
             return None
-        folded = fold(line.words)
-        if not (follows_text(line.words) or is_offer(folded) or _is_short(line.words)):
+        if not (_is_short(line.words) or follows_text(line.words) or is_offer(fold(line.words))):
             return None
     return None
 

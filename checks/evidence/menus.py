@@ -93,10 +93,15 @@ def _kinds_of_names() -> dict[str, str]:
 @cache
 def _any_name() -> re.Pattern[str]:
     """Longest first. Latin names are whole words; one with Han in it may be glued to anything."""
-    names = sorted(_kinds_of_names(), key=len, reverse=True)
-    han = [re.escape(name) for name in names if HAN.search(name)]
-    latin = [re.escape(name) for name in names if not HAN.search(name)]
-    return re.compile(rf"{'|'.join(han)}|(?<![a-z])(?:{'|'.join(latin)})(?![a-z])")
+    han: dict[str, list[str]] = {}  # by first character: re looks on at a place only if one of them stands there
+    latin = []
+    for name in sorted(_kinds_of_names(), key=len, reverse=True):
+        if not HAN.search(name):
+            latin.append(re.escape(name))
+        else:
+            han.setdefault(name[0], []).append(re.escape(name[1:]))
+    heads = "|".join(f"{re.escape(head)}(?:{'|'.join(rest)})" for head, rest in han.items())
+    return re.compile(rf"{heads}|(?<![a-z])(?:{'|'.join(latin)})(?![a-z])")
 
 
 def is_known_name(name: str) -> bool:

@@ -25,6 +25,7 @@ from collections.abc import Iterable, Sequence
 from checks.evidence.lexicon import common_characters
 from checks.model import Candidate, Check, Example, FaultClass, Limit, Proof, Severity, Span, Words
 from checks.readings import Reading, first_reading_of, in_sentence
+from checks.signs import AnyOf
 from checks.text import Text, fold
 
 
@@ -146,6 +147,7 @@ CHECK = Check(
     doc=__doc__,
     classes=tuple(_KINDS.values()),
     find=find,
+    signs={"readings": AnyOf()},  # no sign of its own: with readings in a text all checks with signs are called
     fires_on=(
         Example(
             "县里昨天开会⟦(huì)⟧，布⟦(bù)⟧置春耕。到会⟦(huì)⟧的人都说⟦(shuō)⟧，种子够⟦(gòu)⟧了。",
