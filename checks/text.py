@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Container, Iterable
 from functools import cache, cached_property
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from checks.model import Document, Proof, Span
 from checks.readings import Reading, readings_in
@@ -53,6 +53,7 @@ class Text:
         self._shown = shown
         self.raw = document.text
         self.title = document.title
+        self.known: dict[str, Any] = {}  # what evidence has found out once, for whoever asks next
         self.readings: tuple[Reading, ...] = readings_in(self.raw) if may_hold_readings else ()
         self.view = _without(self.raw, self.readings) if self.readings else self.raw
 

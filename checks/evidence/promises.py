@@ -14,7 +14,7 @@ from typing import NamedTuple
 from checks.evidence.announced import titles_at_end
 from checks.evidence.feet import AFTER, follows_text, is_offer
 from checks.evidence.numbering import is_numbered, value_of, without_number
-from checks.evidence.tails import Paragraph, paragraphs_from_end
+from checks.evidence.tails import WINDOW, Paragraph, paragraphs_from_end
 from checks.text import Text, fold, visible
 
 LINES = 60  # lines of the tail that are read: longer tables of contents are catalogues
@@ -33,7 +33,7 @@ _ANNOUNCES = re.compile(
     rf"|(?:下面|以下|下文|接下来|接着|现在|今天)[^。;:]{{0,14}}?(?:逐一|逐个|逐条|逐项|逐点|分别|依次|一一|分头|展开|具体|详细|简单|重点)[^。;:]{{0,16}}?{_SAYS}[^。;:]{{0,14}}(?P<each>[。:]|\Z)"
 )
 _AHEAD_WORD = re.compile(  # one of which stands in each of these, in both scripts
-    r"本[文期篇]|文章|下[文面来來]|[笔筆编編]者|小[编編]|[报報]告|我|[这這][篇里裡裏]|以下|接[着著下]|[现現]在|今天"
+    r"[下面点點条條步种種类類分骤驟法题題因要容示][:：](?=[^\S\n]*(?:\n|\Z))|本[文期篇]|文章|下[文面来來]|[笔筆编編]者|小[编編]|[报報]告|我|[这這][篇里裡裏]|以下|接[着著下]|[现現]在|今天"
 )
 _FOLLOWS_BELOW = re.compile(
     r"(?:如下|(?:有|包括|分为|分)?(?:以下|下列|下面)(?:这)?(?:几|[一二两三四五六七八九十]|\d)(?:个|大)?(?:方面|点|条|步|种|类|部分|步骤|方法|问题|原因|要点))(?:几点|内容|所示)?:\Z"
@@ -111,10 +111,23 @@ def _up_to_text(text: Text) -> Iterator[Paragraph]:
             return
 
 
-def _may_announce(line: Paragraph) -> bool:
-    """A colon at its end, or one of the words that each announcement holds."""
-    words = line.words
-    return len(words) <= ANNOUNCED and (words[-1] in ":：" or bool(_AHEAD_WORD.search(words)))
+def _may_announce(view: str) -> Iterator[Paragraph]:
+    """The lines of the tail, as ``paragraphs_from_end`` cuts them, with a word that each announcement holds."""
+    end = low = max(len(view) - WINDOW, 0)
+    for match in _AHEAD_WORD.finditer(view, low):
+        if match.start() < end:  # of a line that was looked at
+            continue
+        start, end = max(view.rfind("\n", low, match.start()) + 1, low), view.find("\n", match.start())
+        end = end if end >= 0 else len(view)
+        line = _line_of(view, start, end)
+        if len(line.words) <= ANNOUNCED:
+            yield line
+
+
+def _line_of(view: str, start: int, end: int) -> Paragraph:
+    words = view[start:end]
+    left = len(words) - len(words.lstrip())
+    return Paragraph(start + left, start + len(words.rstrip()), words.strip())
 
 
 def _is_over(words: str) -> bool:
@@ -126,8 +139,7 @@ def _is_over(words: str) -> bool:
 
 def _announced(text: Text) -> Promise | None:
     """The announcement of the last line, asked for only where one of the lines that may be the last has any."""
-    lines = filter(_may_announce, _up_to_text(text))
-    found = {line: promise for line in lines if (promise := _announcement(text, line))}
+    found = {line: promise for line in _may_announce(text.view) if (promise := _announcement(text, line))}
     last = next(_last_lines(text), None) if found else None
     return found.get(last) if last else None
 

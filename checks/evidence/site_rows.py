@@ -68,7 +68,11 @@ def read(line: str, *, at: str, licensed: bool = False) -> Reading:
 
     ``licensed``: a licence stands around it, so a copyright line is no foot.
     """
-    folded = _LINK.sub(r"\1", fold(line)).replace("**", "").strip()
+    return _read(_LINK.sub(r"\1", fold(line)).replace("**", "").strip(), at, licensed)
+
+
+@lru_cache(maxsize=REMEMBERED)  # the same link leads from every page of a site to another address
+def _read(folded: str, at: str, licensed: bool) -> Reading:
     names, named, size = names_in(folded) if len(folded) <= ROW else ((), 0, len(folded))
     if size == 0 and not _ZOOM.search(folded):
         return Reading("blank")

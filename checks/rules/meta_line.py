@@ -54,6 +54,7 @@ INSIDE = 400  # characters at the head of a long line in which a row of labels i
 BEHIND = 60  # characters at the end of a line in which a source is looked for: label, name and brackets
 LABELS = 3  # fewer in a line of prose prove nothing
 CAPTIONED = 200  # longest caption met: two sentences of a wire story
+_STAMP = "戳"  # 更新时间戳 is a number of a database
 _PICTURES = tuple(GROUPS["pictures"])
 _CAPTION = re.compile(
     # its last sentence names the picture, whatever stands before it; a photographer may follow
@@ -93,6 +94,7 @@ def _captions(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Yield the rows of labels, each once, and captions as hints."""
+    candidates = [c for c in candidates if not text.view.startswith(_STAMP, c.end)]
     lines = lines_with(text, candidates)
     for block in blocks_in(text, lines):
         if block.kind == "meta":
