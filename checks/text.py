@@ -84,8 +84,12 @@ class Text:
         return bisect_right(self._line_starts, position) - 1
 
     def line_at(self, position: int) -> Line:
-        """The line that holds this place of the view."""
-        return self.lines[self.line_number(position)]
+        """The line that holds this place of the view; the others are not looked at for it."""
+        if "lines" in self.__dict__:
+            return self.lines[self.line_number(position)]
+        start, end = self.view.rfind("\n", 0, position) + 1, self.view.find("\n", position)
+        end = end if end >= 0 else len(self.view)
+        return Line(start, end, self.view[start:end])
 
     def folded(self, start: int, end: int) -> str:
         """``view[start:end]`` in simplified script, half width, lower case; same length."""

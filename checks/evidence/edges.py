@@ -47,12 +47,16 @@ def broken_edges(text: Text) -> tuple[int, int] | None:
     lines = [line for line in text.lines if line.stripped]
     if len(lines) > LINES:
         return None
-    prose = [line for line in lines if is_prose(NUMBER.sub("", line.stripped))]
-    broken = [line for line in prose if _breaks_off(line.stripped)]
-    at = lines.index(broken[0]) if len(broken) == 1 and len(prose) > OTHERS else -1
+    broken = [line for line in lines if _breaks_off(line.stripped) and _is_numbered_prose(line)]
+    at = lines.index(broken[0]) if len(broken) == 1 else -1
     if not 0 < at < len(lines) - 1 or not _are_edges(text, lines[at], lines[at + 1]):
         return None
-    return _shown(lines[at], lines[at + 1])
+    return _shown(lines[at], lines[at + 1]) if sum(map(_is_numbered_prose, lines)) > OTHERS else None
+
+
+def _is_numbered_prose(line: Line) -> bool:
+    """Prose, with or without a number."""
+    return is_prose(NUMBER.sub("", line.stripped))
 
 
 def _may_break(view: str) -> bool:
