@@ -32,10 +32,11 @@ _ANNOUNCES = re.compile(
     rf"{_AHEAD}[^。;]{{0,30}}?(?:{_SAYS}[^。;]{{0,12}}?{_N} ?{_PART}|{_N} ?{_PART}[^。;]{{0,16}}?{_SAYS})[^。;]{{0,12}}(?P<end>[。:]|\Z)"
     rf"|(?:下面|以下|下文|接下来|接着|现在|今天)[^。;:]{{0,14}}?(?:逐一|逐个|逐条|逐项|逐点|分别|依次|一一|分头|展开|具体|详细|简单|重点)[^。;:]{{0,16}}?{_SAYS}[^。;:]{{0,14}}(?P<each>[。:]|\Z)"
 )
-_AHEAD_WORD = re.compile(  # in both scripts: one of which stands in each of these, in the last sentence or before a colon
-    r"[下面点點条條步种種类類分骤驟法题題因要容示][:：](?=[^\S\n]*(?:\n|\Z))"
-    r"|(?:本[文期篇]|文章|下[文面来來]|[笔筆编編]者|小[编編]|[报報]告|我|[这這][篇里裡裏]|以下|接[着著下]|[现現]在|今天)"
-    r"(?=[^。；;\n]{0,150}(?:[:：]|[。\s]*(?:\n|\Z)))"
+_AHEAD_WORD = re.compile(  # in both scripts, one set of characters first, so that re skips all the others:
+    # 本文, 下面, 笔者 and so on, in the last sentence of a line or before a colon, or the end of what 如下: ends
+    r"[:：本文下笔筆编編小报報我这這以接现現今](?:(?<=[下面点點条條步种種类類分骤驟法题題因要容示][:：])(?=\s*\Z)"
+    r"|(?:(?<=本)[文期篇]|(?<=文)章|(?<=下)[文面来來]|(?<=[笔筆编編])者|(?<=小)[编編]|(?<=[报報])告|(?<=我)|(?<=[这這])[篇里裡裏]"
+    r"|(?<=以)下|(?<=接)[着著下]|(?<=[现現])在|(?<=今)天)(?=[^。；;]{0,150}(?:[:：]|[。\s]*\Z)))"
 )
 _FOLLOWS_BELOW = re.compile(
     r"(?:如下|(?:有|包括|分为|分)?(?:以下|下列|下面)(?:这)?(?:几|[一二两三四五六七八九十]|\d)(?:个|大)?(?:方面|点|条|步|种|类|部分|步骤|方法|问题|原因|要点))(?:几点|内容|所示)?:\Z"
@@ -114,16 +115,16 @@ def _up_to_text(text: Text) -> Iterator[Paragraph]:
 
 
 def _may_announce(view: str) -> Iterator[Paragraph]:
-    """The lines of the tail, as ``paragraphs_from_end`` cuts them, with a word that each announcement holds."""
-    end = low = max(len(view) - WINDOW, 0)
-    for match in _AHEAD_WORD.finditer(view, low):
-        if match.start() < end:  # of a line that was looked at
-            continue
-        start, end = max(view.rfind("\n", low, match.start()) + 1, low), view.find("\n", match.start())
-        end = end if end >= 0 else len(view)
-        line = _line_of(view, start, end)
-        if len(line.words) <= ANNOUNCED:
+    """The lines up to the text, as ``paragraphs_from_end`` cuts them, with a word that each announcement holds."""
+    stop, low = len(view), max(len(view) - WINDOW, 0)
+    while stop > low:
+        start = max(view.rfind("\n", low, stop) + 1, low)
+        line = _line_of(view, start, stop)
+        if len(line.words) <= ANNOUNCED and _AHEAD_WORD.search(view, start, stop):
             yield line
+        if len(line.words) > AFTER:
+            return
+        stop = start - 1
 
 
 def _line_of(view: str, start: int, end: int) -> Paragraph:
