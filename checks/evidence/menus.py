@@ -97,7 +97,9 @@ def _kinds_of_names() -> dict[str, str]:
 @cache
 def _any_name() -> re.Pattern[str]:
     """Longest first. Latin names are whole words; one with Han in it may be glued to anything."""
-    han: dict[str, list[str]] = {}  # by first character: re looks on at a place only if one of them stands there
+    han: dict[
+        str, list[str]
+    ] = {}  # by first character: re looks on at a place only if one of them stands there
     latin = []
     for name in sorted(_kinds_of_names(), key=len, reverse=True):
         if not HAN.search(name):
