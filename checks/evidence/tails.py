@@ -129,7 +129,8 @@ def last_paragraph(view: str) -> Paragraph | None:
     for line in islice(paragraphs_from_end(view, stop), titles, LINES + 1):
         if not follows_text(line.words):
             words = line.words[:-CREDIT] + _CREDIT.sub("", line.words[-CREDIT:])
-            return Paragraph(line.start, line.start + len(words), words)
+            if words:  # else the line is nothing but a credit
+                return Paragraph(line.start, line.start + len(words), words)
     return None
 
 
