@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Container, Iterable
 from functools import cache, cached_property
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from checks.model import Document, Proof, Span
 from checks.readings import Reading, readings_in
@@ -53,6 +53,7 @@ class Text:
         self._shown = shown
         self.raw = document.text
         self.title = document.title
+        self.known: dict[str, Any] = {}  # what evidence has found out once, for whoever asks next
         self.readings: tuple[Reading, ...] = readings_in(self.raw) if may_hold_readings else ()
         self.view = _without(self.raw, self.readings) if self.readings else self.raw
 
@@ -83,8 +84,12 @@ class Text:
         return bisect_right(self._line_starts, position) - 1
 
     def line_at(self, position: int) -> Line:
-        """The line that holds this place of the view."""
-        return self.lines[self.line_number(position)]
+        """The line that holds this place of the view; the others are not looked at for it."""
+        if "lines" in self.__dict__:
+            return self.lines[self.line_number(position)]
+        start, end = self.view.rfind("\n", 0, position) + 1, self.view.find("\n", position)
+        end = end if end >= 0 else len(self.view)
+        return Line(start, end, self.view[start:end])
 
     def folded(self, start: int, end: int) -> str:
         """``view[start:end]`` in simplified script, half width, lower case; same length."""

@@ -76,6 +76,8 @@ class Announced(NamedTuple):
 
 def titles_at_end(text: Text) -> Announced | None:
     """The numbered titles at the end of a text, if they are announced and none of them comes."""
+    if not _may_hold_titles(list(islice(paragraphs_from_end(text.view, len(text.view)), AFTER + TITLES))):
+        return None
     last = _last_title(islice(paragraphs_from_end(text.view, len(text.view)), AFTER + 1))
     if last is None:
         return None
@@ -90,6 +92,12 @@ def titles_at_end(text: Text) -> Announced | None:
     return Announced(titles[-1].start, titles[0].end, len(titles))
 
 
+def _may_hold_titles(lines: Sequence[Paragraph]) -> bool:
+    """As many short lines in a row as an outline has, none of them a sentence."""
+    short = [len(line.words) <= TITLE and line.words[-1] not in "。；;！!" for line in lines]
+    return any(all(short[first : first + TITLES]) for first in range(len(short) - TITLES + 1))
+
+
 def _last_title(lines: Iterable[Paragraph]) -> int | None:
     """Where the titles end: behind them stand no sentences, but feet, offers, names of other texts."""
     for number, line in enumerate(lines):
@@ -98,8 +106,7 @@ def _last_title(lines: Iterable[Paragraph]) -> int | None:
             return number
         if len(line.words) > ANNOUNCER:
             return None
-        folded = fold(line.words)
-        if not (follows_text(line.words) or is_offer(folded) or _is_short(line.words)):
+        if not (_is_short(line.words) or follows_text(line.words) or is_offer(fold(line.words))):
             return None
     return None
 

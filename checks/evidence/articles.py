@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -109,6 +110,7 @@ def _stands_in(between: str, before: int, after: int) -> bool:
     return False
 
 
+@lru_cache(maxsize=1024)  # the articles of statutes are numbered alike
 def number_of(number: str) -> int:
     """Read a number below a thousand; 0 for what is none.
 

@@ -34,6 +34,7 @@ _LABEL = re.compile(rf"(?:本文)?(?<![a-z])({_ANY_LABEL})(?:\((?:次|人|字)\)
 _EDITOR = "|".join(re.escape(label) for label in sorted(_EDITORS, key=len, reverse=True))
 _CREW_ROW = "|".join(re.escape(label) for label in sorted(_CREW, key=len, reverse=True))
 _SLASHED = re.compile(rf"(?:(?:{_CREW_ROW}) *[/|丨┃︱∣] *[㐀-鿿a-z·、 ]{{2,20}}?(?:[ |;,]+|$))+")
+_SLASHES = frozenset("/|丨┃︱∣")
 _SPACED_NAMES = re.compile(
     rf"(?:(?:{_CREW_ROW}) +(?!{_CREW_ROW})[㐀-鿿·]{{2,4}}(?:[、 ]+(?!{_CREW_ROW})[㐀-鿿·]{{2,4}}){{0,3}}(?: +|$))+"
 )
@@ -132,7 +133,7 @@ def _fits(kind: str, value: str) -> bool:
 
 def _items(line: str) -> tuple[str, list[_Item]]:
     """What stands before the first label, and the labels with their values."""
-    marks = list(_LABEL.finditer(line))
+    marks = list(_LABEL.finditer(line)) if ":" in line else []
     if not marks:
         return line, []
     ends = [mark.start() for mark in marks[1:]] + [len(line)]
@@ -178,6 +179,8 @@ def _crew(items: list[_Item], *, at_top: bool, in_tail: bool) -> str:
 
 def _is_signed(line: str) -> bool:
     """文/某某 图/某某 with a day behind or before it."""
+    if _SLASHES.isdisjoint(line):
+        return False
     rest = _ANY_DAY.sub(" ", line).strip(_FRAME)
     return rest != line and bool(_SLASHED.fullmatch(rest))
 

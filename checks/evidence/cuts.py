@@ -80,14 +80,13 @@ def is_worded(text: Text, place: Place, passage: str) -> bool:
 @lru_cache(maxsize=1024)
 def _is_prose(passage: str) -> bool:
     """More stands here than the words of such notices, or another thing is spoken of."""
-    if CODE.search(passage) or not _PROSE.isdisjoint(WORDS.findall(passage)):
-        return True
     size, spare = _letters(passage)
+    if spare > SPARE or CODE.search(passage) or not _PROSE.isdisjoint(WORDS.findall(passage)):
+        return True
     share = SPARE_SHARE_EN if 2 * len(_LATIN.findall(passage)) > size else SPARE_SHARE
     parts = map(_letters, _CLAUSE_BREAK.split(passage))
     return (
-        spare > SPARE
-        or spare > share * size
+        spare > share * size
         or any(2 * strange > length > SHORT for length, strange in parts)  # a sentence of the text before it
     )
 

@@ -24,7 +24,7 @@ LINES = 400  # lines looked at
 RESUMED = 12  # characters of the line behind the edge
 
 _STOP = re.compile(r"[。！？]")
-_HAN_ENDS = re.compile(r"[一-鿿]\n[一-鿿]")  # found at the speed of C
+_HAN_ENDS = re.compile(r"\n(?<=[一-鿿]\n)(?=[一-鿿])")  # the line feed first: found at the speed of C
 _ROW = re.compile(r"(?:[ \u3000|｜/][^\s|｜/]{2,8}){4}")  # tags and names, no sentence
 _CAPTION = re.compile(r"\W{0,2}(?:图|圖|摄|攝|资料图|新华社|来源|來源|作者|记者|記者|本报)")
 # Words of one character, and the characters of foreign names: no word of a dictionary has to end with them.
@@ -47,19 +47,23 @@ def broken_edges(text: Text) -> tuple[int, int] | None:
     lines = [line for line in text.lines if line.stripped]
     if len(lines) > LINES:
         return None
-    prose = [line for line in lines if is_prose(NUMBER.sub("", line.stripped))]
-    broken = [line for line in prose if _breaks_off(line.stripped)]
-    at = lines.index(broken[0]) if len(broken) == 1 and len(prose) > OTHERS else -1
+    broken = [line for line in lines if _breaks_off(line.stripped) and _is_numbered_prose(line)]
+    at = lines.index(broken[0]) if len(broken) == 1 else -1
     if not 0 < at < len(lines) - 1 or not _are_edges(text, lines[at], lines[at + 1]):
         return None
-    return _shown(lines[at], lines[at + 1])
+    return _shown(lines[at], lines[at + 1]) if sum(map(_is_numbered_prose, lines)) > OTHERS else None
+
+
+def _is_numbered_prose(line: Line) -> bool:
+    """Prose, with or without a number."""
+    return is_prose(NUMBER.sub("", line.stripped))
 
 
 def _may_break(view: str) -> bool:
     """A line that is no headline ends in a character, and the next begins with one."""
     for found in _HAN_ENDS.finditer(view):
         start = view.rfind("\n", 0, found.start()) + 1
-        if found.start() - start >= UNSTOPPED - 1 or _STOP.search(view, start, found.start()):
+        if found.start() - start >= UNSTOPPED or _STOP.search(view, start, found.start()):
             return True
     return False
 

@@ -38,6 +38,8 @@ _LETTERS = {
     "Latin": re.compile(r"[^\W\d_ -\x40ℼ-\U0010ffff]+"),
 }
 _FOREIGN = re.compile("[ぁ-ゖァ-ヺ가-힣Ѐ-ӿ؀-ۿก-๛]{3}")
+_LEADS = frozenset((*range(0xD0, 0xDC), 0xE0, *range(0xEA, 0xEE)))  # of these letters in UTF-8, kana left out
+_OTHER_BYTES, _KANA = bytes(frozenset(range(256)) - _LEADS), re.compile(rb"\xe3[\x81-\x83]")
 _OF_VIETNAMESE = re.compile("[\u1ea0-\u1ef9\u01a1\u01b0\u0111\u01a0\u01af\u0110]")
 _TAG = re.compile(r"<[^<>\n]{0,300}>")
 _ADDRESS = re.compile(r"[/@\\_]")
@@ -92,7 +94,12 @@ def _may_be_foreign(view: str) -> bool:
     """Letters of other languages, or fewer bytes to a character than Chinese can have."""
     middle = len(view) // 2
     seen = view[:GLANCE] + view[middle : middle + GLANCE]
-    return len(seen.encode("utf-8", "replace")) < 1.7 * len(seen) or bool(_FOREIGN.search(seen))
+    encoded = seen.encode("utf-8", "replace")
+    if len(encoded) < 1.7 * len(seen):
+        return True
+    if not encoded.translate(None, _OTHER_BYTES) and not _KANA.search(encoded):  # at the speed of C
+        return False
+    return bool(_FOREIGN.search(seen))
 
 
 def _by_small_words(sample: str) -> str:

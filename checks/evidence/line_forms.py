@@ -8,7 +8,7 @@ so a new kind of line is a row in one of the tables, with its own triggers.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 EDGES = frozenset({"top", "tail"})
@@ -39,17 +39,32 @@ def form(kind: str, places: frozenset[str], pattern: str, *triggers: str) -> For
     return Form(kind, places, re.compile(pattern), triggers)
 
 
-def kind_of_form(forms: Iterable[Form], folded: str, at: str) -> str:
-    """Kind of the form that the line has ``at`` its place, a sure one before one in question; empty for text."""
-    if len(folded) > LINE:
-        return ""
-    bare, unsure = folded.strip(FRAME), ""
-    for row in forms:
-        if at in row.places and (row.pattern.fullmatch(bare) or row.pattern.fullmatch(folded)):
-            if not row.kind.endswith("?"):
-                return row.kind
-            unsure = unsure or row.kind
-    return unsure
+class Table:
+    """Forms that are looked up together: by place, and as one pattern, for most lines have none of them."""
+
+    def __init__(self, forms: Iterable[Form]) -> None:
+        rows = tuple(forms)
+        self._rows = {at: tuple(row for row in rows if at in row.places) for at in ANYWHERE}
+        self._any = {at: re.compile("|".join(_grouped(found))) for at, found in self._rows.items()}
+
+    def kind_of(self, folded: str, at: str) -> str:
+        """Kind of the form that the line has ``at`` its place, a sure one before one in question; empty for text."""
+        if len(folded) > LINE or not self._rows[at]:
+            return ""
+        bare, unsure = folded.strip(FRAME), ""
+        any_row = self._any[at]
+        if not (any_row.fullmatch(bare) or any_row.fullmatch(folded)):
+            return ""
+        for row in self._rows[at]:
+            if row.pattern.fullmatch(bare) or row.pattern.fullmatch(folded):
+                if not row.kind.endswith("?"):
+                    return row.kind
+                unsure = unsure or row.kind
+        return unsure
+
+
+def _grouped(forms: Iterable[Form]) -> Iterator[str]:
+    return (f"(?:{row.pattern.pattern})" for row in forms)
 
 
 def cells_of_line(folded: str) -> list[str]:

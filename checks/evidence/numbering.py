@@ -17,7 +17,7 @@ from checks.text import Text
 _DIGITS = "一二三四五六七八九"
 _N = r"[一二三四五六七八九十]{1,3}"
 _PATTERN = (  # at the beginning of a line: the line feed first, so that re skips to it at the speed of C
-    r"\n[ \t\u3000\xa0]*(?:#{1,4} ?|\*\*)?(?:"
+    r"\n[ \t\u3000\xa0]*(?:#{1,4} ?|\*\*)?(?=[(（〔【第其步pPsScC一二三四五六七八九十\d①-⑳⑴-⒇])(?:"
     rf"(?P<open>[(（〔【])(?P<inside>{_N}|\d{{1,2}})[)）〕】]"
     rf"|(?P<name>第|其|步骤 ?|步驟 ?|(?:[Pp]art|[Ss]tep|[Cc]hapter|[Ss]ection) )(?P<named>{_N}|\d{{1,2}})"
     r"(?P<of>[、，,．.：:]|部分|[章节節%s步讲講课課回篇编編](?![第之])|(?= |$))"

@@ -26,6 +26,9 @@ _LEFT_OVER = re.compile(
     r"|们[都也就在的把和对从说一不]|等(?:部门|单位|人员|地区|地|方面|领域|国家|有关|相关|多[个种家]|一系列)"
     r"|(?:万|亿|千|百)?(?:[余多]?(?:元|吨|公里|千米|平方米|人次|户|亩|立方米)|%|℃)[,。;、])"
 )
+_FIRST_LEFT_OVER = frozenset(
+    "的以之左上等时后中下里内外们了着过者性化所地万亿千百余多元吨公平人户亩立%℃"
+)  # as they begin
 LEFT_OVER = (
     ("的", "."),
     ("以", "[来來内內]"),
@@ -88,6 +91,8 @@ def _after_a_mark(text: Text, head: str) -> tuple[str, str] | None:
 
 def _goes_on(head: str) -> tuple[str, str] | None:
     """A word that only goes on a sentence, in a first line of running text."""
+    if fold(head[0]) not in _FIRST_LEFT_OVER:
+        return None
     line = head.split("\n", 1)[0]
     found = _LEFT_OVER.match(fold(line[:20]))
     if not found or not _END.search(line) or len(_END.findall(head)) < SENTENCES:

@@ -60,7 +60,7 @@ _WAY_BACK = re.compile(
 _LIBRARY = re.compile(
     r"(?:检索|查询|资料库|数据库)(?:首页|历史|策略|结果|说明)|(?:进阶|高级|简易|简单|一般|快速|专业|全文|书目|日期|跨库)(?:检索|查询|搜寻)|我的(?:剪报夹?|收藏夹?|书房|检索|资料夹)|剪报夹?|使用(?:说明|手册|帮助)|操作说明|帮助|首页|登[入出录]|关于本库|报刊导航|版面浏览|检索词表|中文|english"
 )
-_SEARCHES = re.compile(r"(?:检索|查询|搜寻)|剪报")
+_SEARCHES = ("检索", "查询", "搜寻", "剪报")
 _SERVICE = r"(?:微信(?:好友|群|朋友圈)?|朋友圈|qq(?:好友|空间)?|(?:新浪)?微博|豆瓣|钉钉|抖音|复制(?:链接|网址)|(?:生成|分享)?海报|二维码|line|facebook|twitter|whatsapp|telegram|email|更多)"
 _HAND_ON = re.compile(
     rf"[^。:]{{0,14}}(?:分享|转发|转告|推荐)(?:给|到|至)?[^。:]{{0,10}}: ?(?:{_SERVICE}[\s|·/]*){{2,10}}"
@@ -112,9 +112,9 @@ def _foot(folded: str) -> str:
 
 def _is_player(folded: str) -> bool:
     """Nothing but the controls of a player, two of which stand nowhere else."""
-    if len(_CONTROL.findall(folded)) < PLAYED or _LETTER.search(_CONTROL.sub(" ", folded)):
+    if len(_SURE_CONTROL.findall(folded)) < BACK or len(_CONTROL.findall(folded)) < PLAYED:
         return False
-    return len(_SURE_CONTROL.findall(folded)) >= BACK
+    return not _LETTER.search(_CONTROL.sub(" ", folded))
 
 
 def _is_filed(folded: str) -> bool:
@@ -130,6 +130,8 @@ def _is_filed(folded: str) -> bool:
 def _is_lesson(folded: str) -> bool:
     """The length of a recording beside its number, its readers, its audience."""
     cells = [cell for cell in _SPLIT.split(folded) if cell]
+    if len(cells) < TOLD:
+        return False
     timed = sum(bool(_LENGTH.fullmatch(cell)) for cell in cells)
     known = sum(bool(_LESSON.fullmatch(cell)) for cell in cells)
     return timed == 1 and known >= BACK and timed + known == len(cells) >= TOLD
@@ -138,6 +140,8 @@ def _is_lesson(folded: str) -> bool:
 def _is_of_file(folded: str) -> bool:
     """What a site for documents counts of a file, beside who put it there."""
     cells = [cell.strip() for cell in folded.split("|")]
+    if len(cells) < TOLD:
+        return False
     counted = sum(bool(_COUNTED.fullmatch(cell)) for cell in cells)
     about = sum(bool(_ABOUT_FILE.fullmatch(cell)) for cell in cells)
     return counted > 0 < about and counted + about == len(cells) >= TOLD
@@ -145,6 +149,7 @@ def _is_of_file(folded: str) -> bool:
 
 def _is_library(folded: str) -> bool:
     """The menu of an archive of newspapers: 检索首页 进阶检索 我的剪报夹."""
+    if sum(map(folded.count, _SEARCHES)) < BACK:
+        return False
     cells = [cell for cell in _SPLIT.split(folded) if cell]
-    known = all(_LIBRARY.fullmatch(cell) for cell in cells)
-    return known and len(cells) >= TOLD and len(_SEARCHES.findall(folded)) >= BACK
+    return len(cells) >= TOLD and all(_LIBRARY.fullmatch(cell) for cell in cells)

@@ -12,9 +12,9 @@ from itertools import islice
 from typing import NamedTuple
 
 from checks.evidence.announced import titles_at_end
-from checks.evidence.feet import follows_text, is_offer
+from checks.evidence.feet import AFTER, follows_text, is_offer
 from checks.evidence.numbering import is_numbered, value_of, without_number
-from checks.evidence.tails import Paragraph, paragraphs_from_end
+from checks.evidence.tails import WINDOW, Paragraph, paragraphs_from_end
 from checks.text import Text, fold, visible
 
 LINES = 60  # lines of the tail that are read: longer tables of contents are catalogues
@@ -32,6 +32,12 @@ _ANNOUNCES = re.compile(
     rf"{_AHEAD}[^。;]{{0,30}}?(?:{_SAYS}[^。;]{{0,12}}?{_N} ?{_PART}|{_N} ?{_PART}[^。;]{{0,16}}?{_SAYS})[^。;]{{0,12}}(?P<end>[。:]|\Z)"
     rf"|(?:下面|以下|下文|接下来|接着|现在|今天)[^。;:]{{0,14}}?(?:逐一|逐个|逐条|逐项|逐点|分别|依次|一一|分头|展开|具体|详细|简单|重点)[^。;:]{{0,16}}?{_SAYS}[^。;:]{{0,14}}(?P<each>[。:]|\Z)"
 )
+_AHEAD_WORD = re.compile(  # in both scripts, one set of characters first, so that re skips all the others:
+    # 本文, 下面, 笔者 and so on, in the last sentence of a line or before a colon, or the end of what 如下: ends
+    r"[:：本文下笔筆编編小报報我这這以接现現今](?:(?<=[下面点點条條步种種类類分骤驟法题題因要容示][:：])(?=\s*\Z)"
+    r"|(?:(?<=本)[文期篇]|(?<=文)章|(?<=下)[文面来來]|(?<=[笔筆编編])者|(?<=小)[编編]|(?<=[报報])告|(?<=我)|(?<=[这這])[篇里裡裏]"
+    r"|(?<=以)下|(?<=接)[着著下]|(?<=[现現])在|(?<=今)天)(?=[^。；;]{0,150}(?:[:：]|[。\s]*\Z)))"
+)
 _FOLLOWS_BELOW = re.compile(
     r"(?:如下|(?:有|包括|分为|分)?(?:以下|下列|下面)(?:这)?(?:几|[一二两三四五六七八九十]|\d)(?:个|大)?(?:方面|点|条|步|种|类|部分|步骤|方法|问题|原因|要点))(?:几点|内容|所示)?:\Z"
 )
@@ -46,6 +52,10 @@ _OF_ARTICLE = re.compile(
     r"(?:^|[,，。!！?？ 【\[《<「#])(?:本文|文章|全文|内文|本篇|本期|正文|内容|阅读|快速|页面|文档|资料|报告)(?:的)?(?:主要)?(?:内容)?(?:目录|提纲|大纲|重点|看点|要点|导览|导航|导读|索引|纲要|概要|结构|章节)(?:一览|如下|列表|导航|速览|整理)?[\W_]*\Z"
 )
 _BARE = re.compile(r"[\W_]*(?:目 *录|目 *次|章节目录|目录索引|table of contents|contents)[\W_]*")
+_OUTLINE_WORD = re.compile(
+    r"[目][录錄次 \u3000\xa0]|[提大][纲綱]|[重看要][点點]|[导導][览覽航读讀]|索引|[纲綱概]要|[结結][构構]|章[节節]|ont|ONT",
+    re.I,
+)
 _CHAPTER = re.compile(
     r"第[一二三四五六七八九十\d]{1,3}[章节部分编篇]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、]"
 )
@@ -62,12 +72,20 @@ class Promise(NamedTuple):
     parts: int
 
 
-def promise_at_end(text: Text) -> Promise | None:
-    """What the end of a text announces, if nothing but a foot, an offer or a farewell follows."""
-    last = next(_last_lines(text), None)
-    if not last or not (_is_long(text.view[: 4 * BEFORE]) or _is_long(text.view[:5000])):
+def promise_at_end(text: Text, *, spoken: bool, headed: bool, numbered: bool) -> Promise | None:
+    """What the end of a text announces, if nothing but a foot, an offer or a farewell follows.
+
+    ``spoken``, ``headed``, ``numbered``: words of an announcement, a heading of an outline, numbered lines
+    stand near the end, or may.
+    """
+    promise = (
+        (_announced(text) if spoken else None)
+        or (_outlined(text) if headed else None)
+        or (_listed(text) if numbered else None)
+    )
+    if not promise or not next(_last_lines(text), None):
         return None
-    return _announced(text, last) or _outlined(text) or _listed(text)
+    return promise if _is_long(text.view[: 4 * BEFORE]) or _is_long(text.view[:5000]) else None
 
 
 def _is_long(passage: str) -> bool:
@@ -89,6 +107,33 @@ def _last_lines(text: Text) -> Iterator[Paragraph]:
             yield line
 
 
+def _up_to_text(text: Text) -> Iterator[Paragraph]:
+    """The lines from the end on, up to one that is too long to follow a text: told by their length alone."""
+    for line in islice(paragraphs_from_end(text.view, len(text.view)), LINES):
+        yield line
+        if len(line.words) > AFTER:
+            return
+
+
+def _may_announce(view: str) -> Iterator[Paragraph]:
+    """The lines up to the text, as ``paragraphs_from_end`` cuts them, with a word that each announcement holds."""
+    stop, low = len(view), max(len(view) - WINDOW, 0)
+    while stop > low:
+        start = max(view.rfind("\n", low, stop) + 1, low)
+        line = _line_of(view, start, stop)
+        if len(line.words) <= ANNOUNCED and _AHEAD_WORD.search(view, start, stop):
+            yield line
+        if len(line.words) > AFTER:
+            return
+        stop = start - 1
+
+
+def _line_of(view: str, start: int, end: int) -> Paragraph:
+    words = view[start:end]
+    left = len(words) - len(words.lstrip())
+    return Paragraph(start + left, start + len(words.rstrip()), words.strip())
+
+
 def _is_over(words: str) -> bool:
     """A farewell, an offer, a remark in brackets that the rest is left out."""
     folded = fold(words[:ANNOUNCED])
@@ -96,10 +141,15 @@ def _is_over(words: str) -> bool:
     return left_out or is_offer(folded) or (len(folded) <= CLOSING and bool(_TAKES_LEAVE.search(folded)))
 
 
-def _announced(text: Text, last: Paragraph) -> Promise | None:
-    """The last sentence announces parts; a row of their titles may stand behind it."""
-    if len(last.words) > ANNOUNCED:
-        return None
+def _announced(text: Text) -> Promise | None:
+    """The announcement of the last line, asked for only where one of the lines that may be the last has any."""
+    found = {line: promise for line in _may_announce(text.view) if (promise := _announcement(text, line))}
+    last = next(_last_lines(text), None) if found else None
+    return found.get(last) if last else None
+
+
+def _announcement(text: Text, last: Paragraph) -> Promise | None:
+    """The last sentence of a line announces parts; a row of their titles may stand behind it."""
     folded = fold(last.words)
     if below := _FOLLOWS_BELOW.search(folded):
         first = max(folded.rfind("。", 0, below.start()) + 1, 0)
@@ -140,6 +190,8 @@ def _number(passage: str) -> int:
 
 def _outlined(text: Text) -> Promise | None:
     """The last lines are the items of an outline under its heading, and none stands before it."""
+    if not any(_may_head(line.words) for line in _up_to_text(text)):
+        return None
     items: list[Paragraph] = []
     for line in _last_lines(text):
         folded = fold(line.words[-ITEM:]) if len(items) >= ITEMS else ""
@@ -149,6 +201,12 @@ def _outlined(text: Text) -> Promise | None:
             return None
         items.append(line)
     return None
+
+
+def _may_head(words: str) -> bool:
+    """It ends with the name of an outline."""
+    folded = fold(words[-ITEM:]) if _OUTLINE_WORD.search(words[-ITEM:]) else ""
+    return bool(folded and (_OF_ARTICLE.search(folded) or _BARE.fullmatch(folded)))
 
 
 def _is_lost(text: Text, heading: Paragraph, items: Sequence[Paragraph]) -> bool:

@@ -26,11 +26,10 @@ def prompts_beside(
     walls = {text.line_number(place.start): name for place, name in told}
     seen = set(walls)
     for candidate in candidates[:CANDIDATES]:
-        number = text.line_number(candidate.start)
-        if number in seen:
+        place = Place(*text.line_at(candidate.start).inner, "line", False, False)
+        if place.end - place.start > SHORT or (number := text.line_number(candidate.start)) in seen:
             continue
         seen.add(number)
-        place = Place(*text.lines[number].inner, "line", False, False)
         if name := _prompt(text, place, number, walls):
             walls[number] = name
             yield place, name

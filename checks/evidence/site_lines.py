@@ -7,14 +7,14 @@ names is a menu or the foot of the page depends on the rows beside it and on its
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
 
 from checks.evidence.headlines import MARK
 from checks.evidence.imprints import LICENCE, is_imprint, is_reprint
-from checks.evidence.line_forms import kind_of_form
+from checks.evidence.line_forms import Table
 from checks.evidence.lone_lines import is_foot_line
 from checks.evidence.menus import HAN, is_channel, kinds_of
 from checks.evidence.page_tools import TITLE, is_bare_pager, is_prompt, pager
@@ -33,6 +33,8 @@ TOP = 12  # lines under the title in which source and time are printed
 LONG, SENTENCE = 60, 19  # characters of a paragraph that no comment is, of a line that is a sentence
 BETWEEN = 150  # short lines between two blocks below the text: comments, hot lists, boxes on the author
 NEAR = 5  # lines around a copyright line in which a licence speaks for a file and not for a site
+
+_FORMS = Table(FORMS)
 
 _SENTENCE = re.compile(r"。|[.!?]$|,[^,]*,[^,]*,")  # folded texts may have lost their full stops
 
@@ -70,7 +72,7 @@ def _of_page(folded: str) -> bool:
     """A line with a full stop that no paragraph is all the same."""
     notices = is_imprint(folded) or is_reprint(folded) or is_foot_line(folded)
     told = notices or is_prompt(folded) or bool(pager(folded, in_tail=True))
-    return told or kind_of_form(FORMS, folded, "tail") in ("footer", "editor")
+    return told or _FORMS.kind_of(folded, "tail") in ("footer", "editor")
 
 
 class _Page:
@@ -232,26 +234,29 @@ class _Page:
             yield Block(kind, tuple(rows[i] for i in block), rows[block[-1]].number >= self.tail, reach)
 
 
-def is_last(text: Text, number: int) -> bool:
+def is_last(text: Text, line: Line) -> bool:
     """No paragraph follows the line, as far as the foot of a page reaches."""
-    page = _Page(text)
+    page, number = _Page(text), text.line_number(line.start)
     return page.tail <= number + 1 and number >= len(text.lines) - TAIL
 
 
-def numbers_of(text: Text, candidates: Sequence[Candidate]) -> Iterator[int]:
-    """Numbers of the lines with a candidate, each once while candidates come in order."""
-    start = end = -1
+def lines_with(text: Text, candidates: Sequence[Candidate]) -> tuple[Line, ...]:
+    """The lines with a candidate, each once while candidates come in order; no other line is looked at."""
+    view, lines, start, end = text.view, [], -1, -1
     for candidate in candidates:
         middle = (candidate.start + candidate.end) // 2  # a phrase may begin and end with a newline
-        if not start <= middle <= end:
-            number = text.line_number(middle)
-            start, end = text.lines[number].start, text.lines[number].end
-            yield number
+        if start <= middle <= end:
+            continue
+        start, end = view.rfind("\n", 0, middle) + 1, view.find("\n", middle)
+        end = end if end >= 0 else len(view)
+        lines.append(Line(start, end, view[start:end]))
+    return tuple(lines)
 
 
-def blocks_in(text: Text, candidates: Sequence[Candidate]) -> tuple[Block, ...]:
-    """The blocks around the candidates, each once."""
-    return _blocks_around(text, tuple(numbers_of(text, candidates)))
+def blocks_in(text: Text, lines: Iterable[Line]) -> tuple[Block, ...]:
+    """The blocks around these lines, each once."""
+    short = (line.start for line in lines if len(line.stripped) <= NOTICE)
+    return _blocks_around(text, tuple(map(text.line_number, short)))
 
 
 def _with_what_is_between(page: _Page, blocks: Sequence[Block]) -> Iterator[Block]:

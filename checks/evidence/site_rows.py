@@ -23,7 +23,7 @@ from checks.evidence.imprints import (
     is_reprint,
     is_rights,
 )
-from checks.evidence.line_forms import kind_of_form
+from checks.evidence.line_forms import Table
 from checks.evidence.lone_lines import is_select, lone_line
 from checks.evidence.menus import STOP, is_bookmark, is_menu_row, is_path, is_share, kinds_of, names_in
 from checks.evidence.page_heads import page_head
@@ -44,6 +44,7 @@ UNSURE = frozenset({"pager?", "tool?", "meta?", "editor?"})  # if the rows besid
 PARTS = SURE | UNSURE | {"menu", "services", "channels", "aside"}
 
 FORMS = TRADE_FORMS + PAGE_FORMS + READER_FORMS
+_OF_READERS, _OF_PAGES = Table(READER_FORMS), Table(TRADE_FORMS + PAGE_FORMS)
 
 _LINK = re.compile(r"\[([^\[\]]{1,60})\]\([^()\s]{1,300}\)")
 _CODE = re.compile(
@@ -67,7 +68,11 @@ def read(line: str, *, at: str, licensed: bool = False) -> Reading:
 
     ``licensed``: a licence stands around it, so a copyright line is no foot.
     """
-    folded = _LINK.sub(r"\1", fold(line)).replace("**", "").strip()
+    return _read(_LINK.sub(r"\1", fold(line)).replace("**", "").strip(), at, licensed)
+
+
+@lru_cache(maxsize=REMEMBERED)  # the same link leads from every page of a site to another address
+def _read(folded: str, at: str, licensed: bool) -> Reading:
     names, named, size = names_in(folded) if len(folded) <= ROW else ((), 0, len(folded))
     if size == 0 and not _ZOOM.search(folded):
         return Reading("blank")
@@ -94,10 +99,10 @@ def _alone(folded: str, at: str) -> str:
     """A line that the page shows once, told by its whole form."""
     if found := lone_line(folded, at) or page_head(folded, at) or trade_row(folded, at):
         return found
-    asked = kind_of_form(READER_FORMS, folded, at)
+    asked = _OF_READERS.kind_of(folded, at)
     if asked == "tool" and TOLD.search(folded):  # a headline on what others click
         return ""
-    return asked or kind_of_form(TRADE_FORMS + PAGE_FORMS, folded, at)
+    return asked or _OF_PAGES.kind_of(folded, at)
 
 
 def _row(folded: str, at: str, names: tuple[str, ...], named: int, size: int) -> str:

@@ -6,26 +6,27 @@ import re
 from collections.abc import Iterator
 
 from checks.evidence.lexicon import dictionary
-from checks.text import Text
+from checks.text import Text, fold
 
 _GATE = re.compile(
     "[，,、。；][的们們着著过過式化者性](?=[一-鿿])|[一-鿿](?:[在为為把被从從与與和及])[，,、。；](?=[一-鿿])"
 )
 FEW = 2  # marks before a suffix or behind a preposition from which on each mark is looked at
-_MARK = re.compile("(?<=[一-鿿]{2})[，,。；](?=[一-鿿]{2})")
+_MARK = re.compile("[，,。；](?<=[一-鿿]{2}.)(?=[一-鿿]{2})")  # the mark first: re skips to it
 BROKEN = 4  # different words cut by a mark: of 2,323 clean texts none holds three with such gates
 SHARE = 0.05  # of the marks between characters
 
 
 def strewn_in(text: Text) -> Iterator[tuple[int, int]]:
     """The marks that cut a word, if there are several and no small part of all."""
-    if sum(1 for _ in _GATE.finditer(text.view)) < FEW:
-        return
     marks = [found.span() for found in _MARK.finditer(text.view)]
     cut = [place for place in marks if _cuts_word(text, *place)]
     different = {text.view[start - 1] + text.view[end] for start, end in cut}
-    if len(different) >= BROKEN and len(cut) >= SHARE * len(marks):
-        yield from sorted({*cut, *(_mark_in(found) for found in _GATE.finditer(text.view))})
+    if len(different) < BROKEN or len(cut) < SHARE * len(marks):
+        return
+    gates = list(_GATE.finditer(text.view))
+    if len(gates) >= FEW:
+        yield from sorted({*cut, *map(_mark_in, gates)})
 
 
 def _mark_in(found: re.Match[str]) -> tuple[int, int]:
@@ -35,7 +36,7 @@ def _mark_in(found: re.Match[str]) -> tuple[int, int]:
 
 def _cuts_word(text: Text, start: int, end: int) -> bool:
     """A word runs through it, and neither side ends or begins one."""
-    left, right = text.folded(start - 2, start), text.folded(end, end + 2)
-    if left in dictionary() or right in dictionary():
+    if fold(text.view[start - 1] + text.view[end]) not in dictionary():
         return False
-    return left[1:] + right[:1] in dictionary()
+    left, right = text.folded(start - 2, start), text.folded(end, end + 2)
+    return left not in dictionary() and right not in dictionary()

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
 
+import numpy as np
+
 from checks.evidence.breaks import is_half_number
-from checks.evidence.feet import AFTER, follows_text, heads_links, is_offer
-from checks.signs import EDGE, AnyOf, Sign
+from checks.evidence.feet import AFTER, OFFER, follows_text, heads_links, is_offer
+from checks.signs import AnyOf, Flags, Laid, Sign
 from checks.text import Text, fold
 
 WINDOW = 2000  # characters of the tail that are looked at: the longest foot of a page met has about 1,500
@@ -44,9 +47,32 @@ _NOTICE_WORDS = (
     *("版权", "版權", "转载", "轉載", "立场", "立場", "声明", "聲明", "作者", "来源", "來源", "编辑", "編輯"),
     *("本网", "本網", "本站", "授权", "授權", "侵权", "侵權"),
 )
+_PARAGRAPH_END = "</p>"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenEnd:
+    """A text whose last character, a closed paragraph of HTML left out, is not of a class.
+
+    >>> OpenEnd("[。]").met(Laid(["好。</p>", "好</p>", "好。", "好"])).tolist()
+    [False, True, False, True]
+    """
+
+    stops: str
+
+    def met(self, texts: Laid) -> Flags:
+        """Say of each text whether it ends so."""
+        ends = texts.starts[1:] - 1
+        tagged = np.ones(len(ends), dtype=np.bool_)
+        for back, mark in enumerate(reversed(_PARAGRAPH_END), start=1):
+            tagged &= texts.codes[ends - back] == ord(mark)
+        closed: Flags = texts.are_at(ends - 1 - len(_PARAGRAPH_END) * tagged, self.stops)
+        return ~closed
+
+
 OPEN_END = AnyOf(
-    Sign("[^。！？]", EDGE),
-    *(Sign(*word, last=3 * AFTER) for word in _NOTICE_WORDS),
+    OpenEnd("[。！？]"),
+    *(Sign(*word, last=AFTER + len(_PARAGRAPH_END)) for word in _NOTICE_WORDS),
 )
 """What a text shows unless it ``ends_plainly``; of those that do, few are none."""
 _SENTENCE_END = re.compile(r"[。！？]|(?<=[㐀-鿿”）])[.!?](?!\d)")
@@ -88,6 +114,14 @@ def paragraphs_from_end(view: str, stop: int) -> Iterator[Paragraph]:
         stop = start - 1
 
 
+def last_of(text: Text) -> Paragraph | None:
+    """The last line that belongs to the text, if it does not end plainly; found once."""
+    if "last" not in text.known:
+        text.known["last"] = None if ends_plainly(text.view) else last_paragraph(text.view)
+    last: Paragraph | None = text.known["last"]
+    return last
+
+
 def last_paragraph(view: str) -> Paragraph | None:
     """The last line that belongs to the text, without the credit at its end."""
     stop = _without_tags(view)
@@ -95,7 +129,8 @@ def last_paragraph(view: str) -> Paragraph | None:
     for line in islice(paragraphs_from_end(view, stop), titles, LINES + 1):
         if not follows_text(line.words):
             words = line.words[:-CREDIT] + _CREDIT.sub("", line.words[-CREDIT:])
-            return Paragraph(line.start, line.start + len(words), words)
+            if words:  # else the line is nothing but a credit
+                return Paragraph(line.start, line.start + len(words), words)
     return None
 
 
@@ -115,7 +150,9 @@ def ends_plainly(view: str) -> bool:
     if view[stop - 1 : stop] not in ("。", "！", "？"):
         return False
     line = view[max(view.rfind("\n", 0, stop) + 1, stop - AFTER) : stop]
-    return not any(word in line for word in _NOTICE_WORDS) and not is_offer(fold(line).rstrip("。!?"))
+    if any(word in line for word in _NOTICE_WORDS):
+        return False
+    return len(line.rstrip("。!！?？")) > OFFER or not is_offer(fold(line).rstrip("。!?"))
 
 
 def _without_tags(view: str) -> int:
@@ -229,7 +266,7 @@ def unfinished_tail(text: Text) -> tuple[int, int] | None:
 
     What follows a text is stepped over. No proof of a cut: it wants a second sign.
     """
-    last = None if ends_plainly(text.view) else last_paragraph(text.view)
+    last = last_of(text)
     if last is None or not is_prose(last.words) or not is_open(last.words):
         return None
     return last_clause(text.view, last.start, last.end)

@@ -29,14 +29,13 @@ from checks.evidence.tails import (
     Finished,
     Paragraph,
     ends_its_paragraphs,
-    ends_plainly,
     finished_before,
     is_dotted,
     is_item,
     is_open,
     is_prose,
     last_clause,
-    last_paragraph,
+    last_of,
     never_closed,
     paragraphs_from_end,
     sentences_in,
@@ -118,7 +117,7 @@ def _before_notice(text: Text) -> Cut | None:
 
 
 def _at_the_end(text: Text) -> Cut | None:
-    last = None if ends_plainly(text.view) else last_paragraph(text.view)
+    last = last_of(text)
     if last is None:
         return None
     if cut := _marked(text, last):
@@ -139,8 +138,7 @@ def _marked(text: Text, last: Paragraph) -> Cut | None:
     mark = MARK.search(last.words[-60:])
     body = last.words[: len(last.words) - len(mark["mark"])].rstrip() if mark else last.words
     behind_a_stop = mark is not None and mark["mark"].strip().startswith("&") and not is_open(body)
-    whole = is_prose(body) or is_item(text.view, last._replace(words=body), 1)
-    if mark and not behind_a_stop and whole:
+    if mark and not behind_a_stop and (is_prose(body) or is_item(text.view, last._replace(words=body), 1)):
         return Cut(last_clause(text.view, last.start, last.start + len(body))[0], last.end, "mark")
     cut = CUT_BYTES.search(last.words[-80:]) and is_prose(last.words, BEFORE_NOTICE)
     if cut or _is_cut_character(text, last):
@@ -186,14 +184,20 @@ def _short_or_listed(text: Text, last: Paragraph) -> Cut | None:
         ended = len(_ENGLISH_END.findall(text.view[max(last.start - WINDOW, 0) : last.end])) >= OWN_ENDS
         cut = ended and stops_short(last.words)
         return Cut(*last_clause(text.view, last.start, last.end), "word") if cut else None
-    if not ends_its_paragraphs(text.view, last.start):
-        return None
+    why = _of_short_line(text, last, followed=followed)
+    return Cut(last.start, last.end, why) if why and ends_its_paragraphs(text.view, last.start) else None
+
+
+def _of_short_line(text: Text, last: Paragraph, *, followed: bool) -> str | None:
+    """What speaks for a cut of a last line that is no prose, in a text that ends its paragraphs."""
     if followed and _OPENED.match(last.words):
-        return Cut(last.start, last.end, "bracket")
-    if is_open(last.words) and len(last.words) >= SHORT and never_closed(last.words, 1, quotes=False):
-        return Cut(last.start, last.end, "bracket")
-    named = len(last.words) >= PROSE and "、" in last.words and is_open(last.words)
-    return Cut(last.start, last.end, "length") if named and is_cut_length(text.raw) else None
+        return "bracket"
+    if not is_open(last.words):
+        return None
+    if len(last.words) >= SHORT and never_closed(last.words, 1, quotes=False):
+        return "bracket"
+    named = len(last.words) >= PROSE and "、" in last.words
+    return "length" if named and is_cut_length(text.raw) else None
 
 
 def _followed(text: Text, last: Paragraph) -> bool:

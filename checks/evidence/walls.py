@@ -198,13 +198,12 @@ def prompt_of(passage: str) -> str | None:
 
 def _is_prose(passage: str, most: float, share: float) -> bool:
     """More stands here than the words of notices, or someone is speaking."""
-    if CODE.search(passage) or not _PROSE.isdisjoint(WORDS.findall(passage)):
-        return True
     spare = _width(_strange(passage))
+    if spare > most or CODE.search(passage) or not _PROSE.isdisjoint(WORDS.findall(passage)):
+        return True
     parts = ((_width(part), _width(_strange(part))) for part in SENTENCE_BREAK.split(passage))
     return (
-        spare > most
-        or spare > share * _width(passage)
+        spare > share * _width(passage)
         or any(2 * strange > size > SHORT for size, strange in parts)  # a sentence of the text before it
     )
 

@@ -31,6 +31,7 @@ _SMALL = re.compile(
     r"|[\d一二两三五十]+|[个张点枚元¥￥$,./()\[\]<>*#>→\-—•·!。~… 【】《》“”\"🔒]|隐藏|已"
 )
 _FIELD = re.compile(r"[\w、/ ()（）#.．]{1,16}?[】\]]?[:：]|[【\[][\w、/ ]{1,12}[】\]][:：]?|[|｜\t]")
+_MARKS = frozenset(":：】]|｜\t")  # one of which ends every label
 _ENDS = re.compile(r"[\n|｜;；\t]|\s{2,}|\u3000|\Z")
 _TOLD_OF = re.compile(  # the field of a form or of a manual, not of a page
     r"可见|权限|范围|状态|设置|类型|默认|例|功能|字段|参数|按钮|文案|选项|说明|提示|备注|注$|注意|步骤|第.步|问$|答$|对象|条件|要求|规则|需求|标准|说|道"
@@ -47,8 +48,11 @@ class Value(NamedTuple):
 
 def value_at(text: Text, candidate: Candidate) -> Value | None:
     """The withheld value round a candidate, if it stands in one."""
+    low = max(candidate.start - VALUE - LABEL, 0)
+    if _MARKS.isdisjoint(text.view[low : candidate.start + 1]):
+        return None
     line = text.line_at(candidate.start)
-    low = max(line.start, candidate.start - VALUE - LABEL)
+    low = max(line.start, low)
     ahead = list(_FIELD.finditer(text.view, low, candidate.start + 1))
     if not ahead or _TOLD_OF.search(text.folded(ahead[-1].start(), ahead[-1].end()).strip(" :：】|")):
         return None

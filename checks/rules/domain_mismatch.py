@@ -29,7 +29,7 @@ from checks.evidence.official_sites import BESIDE, SIGNED, SITES, domains_of, is
 from checks.evidence.usage import usages
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.phrases import phrase_groups
-from checks.text import Text, is_han
+from checks.text import Line, Text, is_han
 
 DOMAIN_MISMATCH = FaultClass(
     "domain_mismatch",
@@ -79,19 +79,25 @@ _BEFORE = 40  # enough for a date, a breadcrumb's last step or a label
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Yield name and address where an official name signs with a foreign address; then lines that sign so."""
-    done: set[int] = set()
+    done: set[int] = set()  # where the lines begin that were told
     for candidate in candidates:
         match = _address_beside(text, candidate) if candidate.phrase in SITES else None
         if match and _signs(text, candidate, match) and not _is_told_of(text, candidate.start, candidate.end):
             end = candidate.end + len(match[0].rstrip(".,;:!?)]'\"/-"))
-            done.add(text.line_number(candidate.start))
+            done.add(text.line_at(candidate.start).start)
             yield _span(text, *_whole(text, candidate.start, end), candidate.phrase, _host(match))
-    for number in dict.fromkeys(text.line_number(candidate.start) for candidate in candidates):
-        if number not in done and (span := _signature(text, number)):
-            done.add(number)
+    for line in _lines_with(text, candidates):
+        if line.start not in done and (span := _signature(text, line)):
+            done.add(line.start)
             yield span
     yield from _claimed(text, [c for c in candidates if c.phrase in CLAIMS], done)
     yield from _named(text, [c for c in candidates if c.phrase in JOINED], done)
+
+
+def _lines_with(text: Text, candidates: Iterable[Candidate]) -> Iterable[Line]:
+    """The lines with a candidate, each once."""
+    lines = (text.line_at(candidate.start) for candidate in candidates)
+    return {line.start: line for line in lines}.values()
 
 
 def _whole(text: Text, start: int, end: int) -> tuple[int, int]:
@@ -105,24 +111,22 @@ def _whole(text: Text, start: int, end: int) -> tuple[int, int]:
 
 def _claimed(text: Text, candidates: Sequence[Candidate], done: set[int]) -> Iterator[Span]:
     """Sentences that name a body's site with an address of the trades."""
-    for number in dict.fromkeys(text.line_number(candidate.start) for candidate in candidates):
-        line = text.lines[number]
+    for line in _lines_with(text, candidates):
         passage = text.folded(line.start, min(line.end, line.start + _LINE))
-        for site in claimed_in(passage) if number not in done and "." in passage else ():
+        for site in claimed_in(passage) if line.start not in done and "." in passage else ():
             start = line.start + site.start + len(passage[site.start :]) - len(passage[site.start :].lstrip())
             end = line.start + site.start + len(passage[site.start : site.end].rstrip())
             if not _is_told_of(text, start, end):
-                done.add(number)
+                done.add(line.start)
                 yield _span(text, start, end, site.name, site.host)
 
 
 def _named(text: Text, candidates: Sequence[Candidate], done: set[int]) -> Iterator[Span]:
     """Any other named site right before an address that has nothing of the name: a hint, each line once."""
-    for number in dict.fromkeys(text.line_number(candidate.start) for candidate in candidates[:_MOST]):
-        line = text.lines[number]
+    for line in _lines_with(text, candidates[:_MOST]):
         for site in strangers_in(text.folded(line.start, min(line.end, line.start + _LINE))):
             start, end = line.start + site.start, line.start + site.end
-            if number not in done and not _is_told_of(text, start, end):
+            if line.start not in done and not _is_told_of(text, start, end):
                 yield _span(text, start, end, site.name, site.host, Proof.HINT)
 
 
@@ -130,9 +134,8 @@ def _span(text: Text, start: int, end: int, name: str, host: str, proof: Proof =
     return text.span("domain_mismatch", start, end, proof, name=name, host=host)
 
 
-def _signature(text: Text, number: int) -> Span | None:
+def _signature(text: Text, line: Line) -> Span | None:
     """A short line of nothing but claim, name and address, near the head or the foot of the page."""
-    line = text.lines[number]
     start, end = line.inner
     if not LEAST < end - start <= LINE or not _DOTTED.search(line.text):
         return None

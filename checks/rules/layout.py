@@ -130,10 +130,8 @@ def _between_han(text: Text) -> list[tuple[int, int]]:
 
 def _splits_word(text: Text, start: int, end: int) -> bool:
     """In a sentence, and the Han beside the space are a word together."""
-    return (
-        _in_sentence(text, start, end)
-        and text.folded(start - 1, start) + text.folded(end, end + 1) in words()
-    )
+    beside = text.folded(start - 1, start) + text.folded(end, end + 1)
+    return beside in words() and _in_sentence(text, start, end)
 
 
 def _in_sentence(text: Text, start: int, end: int) -> bool:

@@ -23,7 +23,7 @@ from collections.abc import Iterable, Sequence
 from checks.evidence.end_lists import list_at_end
 from checks.evidence.headlines import group_of
 from checks.evidence.link_lists import QUESTIONS, ListPage
-from checks.evidence.site_lines import numbers_of
+from checks.evidence.site_lines import lines_with
 from checks.model import Candidate, Check, Example, FaultClass, Limit, Severity, Span, Words
 from checks.text import Text
 
@@ -57,7 +57,8 @@ LINK_LIST = FaultClass(
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Yield one span for each label with a list of headlines below it."""
     page, done = ListPage(text), -1
-    for number in numbers_of(text, candidates):
+    for line in lines_with(text, candidates):
+        number = text.line_number(line.start)
         if number <= done:
             continue
         if label := page.label(number):

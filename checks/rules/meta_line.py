@@ -25,10 +25,10 @@ from checks.evidence.bylines import GROUPS, row_inside
 from checks.evidence.line_forms import triggers_of
 from checks.evidence.lone_lines import source_behind
 from checks.evidence.menus import TRIGGERS
-from checks.evidence.site_lines import blocks_in, is_last, numbers_of, span_of
+from checks.evidence.site_lines import blocks_in, is_last, lines_with, span_of
 from checks.evidence.site_rows import FORMS, ROW
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
-from checks.text import Text, fold
+from checks.text import Line, Text, fold
 
 META = FaultClass(
     "page_meta_line",
@@ -54,6 +54,7 @@ INSIDE = 400  # characters at the head of a long line in which a row of labels i
 BEHIND = 60  # characters at the end of a line in which a source is looked for: label, name and brackets
 LABELS = 3  # fewer in a line of prose prove nothing
 CAPTIONED = 200  # longest caption met: two sentences of a wire story
+_STAMP = "戳"  # 更新时间戳 is a number of a database
 _PICTURES = tuple(GROUPS["pictures"])
 _CAPTION = re.compile(
     # its last sentence names the picture, whatever stands before it; a photographer may follow
@@ -61,30 +62,30 @@ _CAPTION = re.compile(
 )
 
 
-def _rows_inside(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
+def _rows_inside(text: Text, lines: Iterable[Line]) -> Iterator[Span]:
     """Rows of labels in front of the text in a long line."""
-    for number in numbers_of(text, candidates):
-        start, end = text.lines[number].inner
+    for line in lines:
+        start, end = line.inner
         head = text.view[start : min(start + INSIDE, end)] if end - start > ROW else ""
         if head.count(":") + head.count("：") >= LABELS and (found := row_inside(fold(head))):
             yield span_of(text, META.name, start + found[0], start + found[1])
 
 
-def _sources_behind(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
+def _sources_behind(text: Text, lines: Iterable[Line]) -> Iterator[Span]:
     """The paper or site named behind the last sentence of the text."""
-    for number in numbers_of(text, candidates):
-        start, end = text.lines[number].inner
+    for line in lines:
+        start, end = line.inner
         low = max(start, end - BEHIND)
         place = source_behind(text.folded(low, end))
-        if place and low + place > start and is_last(text, number):
+        if place and low + place > start and is_last(text, line):
             yield span_of(text, META.name, low + place, end)
 
 
 def _captions(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
     """Lines that are nothing but the caption of a picture."""
     pictured = [candidate for candidate in candidates if candidate.phrase in _PICTURES]
-    for number in numbers_of(text, pictured):
-        start, end = text.lines[number].inner
+    for line in lines_with(text, pictured):
+        start, end = line.inner
         folded = text.folded(start, min(end, start + CAPTIONED + 1))
         if len(folded) <= CAPTIONED and (folded.startswith(_PICTURES) or _CAPTION.search(folded)):
             first = text.view[start : start + 30]
@@ -93,11 +94,13 @@ def _captions(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Yield the rows of labels, each once, and captions as hints."""
-    for block in blocks_in(text, candidates):
+    candidates = [c for c in candidates if not text.view.startswith(_STAMP, c.end)]
+    lines = lines_with(text, candidates)
+    for block in blocks_in(text, lines):
         if block.kind == "meta":
             yield block.span(text, META.name)
-    yield from _rows_inside(text, candidates)
-    yield from _sources_behind(text, candidates)
+    yield from _rows_inside(text, lines)
+    yield from _sources_behind(text, lines)
     yield from _captions(text, candidates)
 
 

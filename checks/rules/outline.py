@@ -91,6 +91,9 @@ _WORDS = re.compile(
     "目录|目錄|目　录|目　錄|提纲|提綱|大纲|大綱|纲要|綱要|目次|框架|导航|導航|导读|導讀|提要|要点|要點|概要|索引|ontents|utline"
 )
 _ONE = re.compile(r"[\s(（第其#*Pa-z【〔]*(?:一|1|①|⑴)(?![\d十])")  # an outline begins with its first item
+_FIRST = re.compile(  # where such a line, or one of dots, may begin; the whole view at the speed of C
+    r"(?:\A|\n)[^\S\n]*(?:(?:[^\S\n]|[(（第其#*Pa-z【〔])*[一1①⑴](?![\d十])|[.…。·])"
+)
 _TWO = re.compile(r"[(（第其#*【〔\s]*(?:二|2|②|⑵)(?![\d十])")
 _COUNTED = re.compile(  # 分下面五个部分来介绍:
     r"([一二三四五六七八九十]{1,2}|\d{1,2}) ?(?:个|大|项|条|点|种)?(?:部分|方面|步骤|环节|板块|章节|问题|要点|阶段|层次|专题|内容|做法|经验|措施|体会|任务|单元|主题|模块|建议|原则|点|步|章|节)[^。!?]{0,12}:$"
@@ -109,15 +112,15 @@ class _Outline(NamedTuple):
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Yield the outline before a text, and its items that the text never comes to."""
-    promise = promise_at_end(text) if text.shows("outline", "promise") else None
-    if promise:
+    spoken, headed, numbered = (text.shows("outline", sign) for sign in ("spoken", "headed", "numbered"))
+    if promise := promise_at_end(text, spoken=spoken, headed=headed, numbered=numbered):
         counts: dict[str, Any] = {"absent": promise.parts, "items": promise.parts, "found": 0}
         yield text.span("toc_without_body", promise.start, promise.end, Proof.STRONG, **counts)
         return
     named = any(candidate.start < HEAD for candidate in candidates)
     if not named and not _second_comes_again(text):
         return
-    if outline := _outline(text):
+    if outline := _outline(text, candidates):
         yield from _judged(text, outline)
 
 
@@ -130,11 +133,11 @@ def _second_comes_again(text: Text) -> bool:
     return len(line) > 4 and text.view.count(line) > 1
 
 
-def _outline(text: Text) -> _Outline | None:
+def _outline(text: Text, candidates: Sequence[Candidate]) -> _Outline | None:
     """The first outline of a text."""
-    lines = [line for line in text.lines[:LINES_MAX] if line.start < HEAD]
     done = 0
-    for number, line in enumerate(lines):
+    for number in _may_begin_one(text, candidates):
+        line = text.lines[number]
         stripped = line.stripped
         if number < done or not stripped or len(stripped) > ITEM_MAX:
             continue
@@ -149,6 +152,20 @@ def _outline(text: Text) -> _Outline | None:
                 return _Outline(first, last, number, named)
             done = last if numbered else 0
     return None
+
+
+def _may_begin_one(text: Text, candidates: Sequence[Candidate]) -> Sequence[int]:
+    """The lines near the start that hold a word of headings and little else, or begin with one or with dots."""
+    view = text.view
+    named = (c.start for c in candidates if c.start < HEAD + ITEM_MAX and _is_in_short_line(view, c))
+    first = (match.end() - 1 for match in _FIRST.finditer(view, 0, HEAD + ITEM_MAX))
+    numbers = sorted({text.line_number(place) for place in (*named, *first)})
+    return [n for n in numbers if n < LINES_MAX and text.lines[n].start < HEAD]
+
+
+def _is_in_short_line(view: str, candidate: Candidate) -> bool:
+    start, end = view.rfind("\n", 0, candidate.start) + 1, view.find("\n", candidate.end)
+    return len(view[start : end if end >= 0 else len(view)].strip()) <= ITEM_MAX
 
 
 def _end_of_items(lines: Sequence[Line], first: int, named: bool) -> int:
@@ -310,7 +327,14 @@ _NAMES = (
 )
 _TAIL = 700  # code points in which an announcement at the end stands: the longest, and a foot behind it
 _AHEAD = (
-    *(("下", "面"), ("以", "下"), ("下", "[来來文]"), ("接", "[着著]"), ("[现現]", "在"), ("今", "天")),
+    *(
+        ("下", "面"),
+        ("以", "下", "[^罚罰]"),
+        ("下", "[来來文]"),
+        ("接", "[着著]"),
+        ("[现現]", "在"),
+        ("今", "天"),
+    ),
     *(
         ("本", "[文篇期]"),
         ("文", "章"),
@@ -335,6 +359,7 @@ _PARTS = (
     ("[简簡]", "[单單]"),
     ("重", "[点點]"),
 )
+_BEHIND_HEADING = f"[\\W_一如列导導速整{EDGE}]"
 _HEADINGS = (
     *(
         ("目", "[录錄次 　]"),
@@ -343,27 +368,41 @@ _HEADINGS = (
         ("[导導]", "[览覽航读讀]"),
         ("索", "引"),
     ),
-    *(("[纲綱概]", "要"), ("[结結]", "[构構]"), ("章", "[节節]"), ("[Cc]", "[Oo]", "[Nn]", "[Tt]")),
+    *(("[纲綱概]", "要"), ("[结結]", "[构構]"), ("章", "[节節]")),
 )
-_NUMERAL = "[(（第其一二三四五六七八九十0-9①-⑳PpSsCcLlNnTt]"
+_NUMERAL = "第其一二三四五六七八九十0-9①-⑳"
+_LATIN = "PpSsCcLlNnTt", "AaTtEeHhOoIi"  # Part, Step, Section, Chapter, Lesson, No., Tip
+_BEGINNINGS = (  # of a title behind another, which ends no sentence
+    (f"[{_NUMERAL}]",),
+    (r"\W", f"[{_NUMERAL}]"),
+    (r"\W", r"\W", f"[{_NUMERAL}{_LATIN[0]}(（]"),
+    *((*mark, *(f"[{letters}]" for letters in _LATIN)) for mark in ((), (r"\W",))),
+)
 _LAST_LINE = 401  # code points of the longest line at the end that announces or is a title
+_ENDS_LOW = AnyOf(Sign("\n", last=_LAST_LINE), Short(_LAST_LINE))
+_LINE_END = f"[\n{EDGE} \t\u3000\xa0。]"
+_SAID_AHEAD = AllOf(*(AnyOf(*(Sign(*form, last=_TAIL) for form in forms)) for forms in (_AHEAD, _PARTS)))
+_GOES_ON = AnyOf(_SAID_AHEAD, Sign("[:：]", _LINE_END, last=_TAIL), Sign("[^。；！？]", EDGE))
 CALLED_BY: Mapping[str, Condition] = {
-    "promise": AllOf(
-        AnyOf(Sign("\n", last=_LAST_LINE), Short(_LAST_LINE)),
+    "spoken": AllOf(
+        _ENDS_LOW,
         AnyOf(
-            AllOf(*(AnyOf(*(Sign(*form, last=_TAIL) for form in forms)) for forms in (_AHEAD, _PARTS))),
-            Sign("[:：]", f"[\n{EDGE} \t\u3000\xa0。]", last=_TAIL),
-            AllOf(
-                Sign("[^。；！？]", EDGE),
-                AnyOf(
-                    *(Sign(*heading, last=2 * _TAIL) for heading in _HEADINGS),
-                    *(
-                        Sign("\n", *mark, _NUMERAL, last=2 * _TAIL, least=2)
-                        for mark in ((), (r"\W",), (r"\W", r"\W"))
-                    ),
-                ),
-            ),
+            _SAID_AHEAD,
+            Sign("[下面点點条條步种種类類分骤驟法题題因要容示]", "[:：]", _LINE_END, last=_TAIL),
         ),
+    ),
+    "headed": AllOf(
+        _ENDS_LOW,
+        _GOES_ON,
+        AnyOf(
+            *(Sign(*heading, _BEHIND_HEADING, last=2 * _TAIL) for heading in _HEADINGS),
+            Sign("[Oo]", "[Nn]", "[Tt]", last=2 * _TAIL),
+        ),
+    ),
+    "numbered": AllOf(
+        _ENDS_LOW,
+        _GOES_ON,
+        AnyOf(*(Sign("[^。；;！!]", "\n", *begun, last=2 * _TAIL, least=2) for begun in _BEGINNINGS)),
     ),
     "numbers": Sign("一", "、", least=2),
 }

@@ -71,7 +71,7 @@ _SCRIPTS = {"hans": Words("simplified", "简体"), "hant": Words("traditional", 
 # 4,268 news broadcasts and statutes have 172 visible characters or more, even cut ones; the labelled pages 202. Quatrains have
 # 20-28: below 30 hardly a sentence stands beside a title.
 SHORTEST = 30
-HEAD = 400  # characters that mostly hold so many without a blank
+HEAD = 100  # characters that mostly hold so many
 OTHER_SCRIPT, TIMES = (
     20,
     4,
@@ -86,14 +86,15 @@ _INVISIBLE = (
     r"\ufe00-\ufe0f\U000e0000-\U000e0fff"
 )
 _VISIBLE = re.compile(rf"[^{_INVISIBLE}]")
-_PLAINLY = re.compile(rf"[^{_INVISIBLE}]{{{SHORTEST}}}")
+_PLAINLY = re.compile(rf"[^{_INVISIBLE}]+")
 _DECLARES = re.compile(r"[/=.](?:zh[-_](?:(hans|cn|sg)|(hant|tw|hk|mo)))(?![a-z0-9])", re.IGNORECASE)
 
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Yield the whole text for each thing that is wrong with it as a whole."""
-    plain = _PLAINLY.search(text.raw, 0, HEAD)
-    visible = SHORTEST if plain else sum(1 for _ in islice(_VISIBLE.finditer(text.raw), SHORTEST))
+    visible = sum(map(len, _PLAINLY.findall(text.raw, 0, HEAD)))
+    if visible < SHORTEST:
+        visible = sum(1 for _ in islice(_VISIBLE.finditer(text.raw), SHORTEST))
     if visible < SHORTEST:
         yield _short(text, visible)
         return

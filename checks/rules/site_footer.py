@@ -24,10 +24,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from checks.evidence.imprints import REGISTERED
 from checks.evidence.line_forms import triggers_of
 from checks.evidence.menus import TRIGGERS
-from checks.evidence.site_lines import NOTICE, blocks_in, span_of
+from checks.evidence.site_lines import NOTICE, blocks_in, lines_with, span_of
 from checks.evidence.site_rows import FORMS
 from checks.model import Candidate, Check, Example, FaultClass, Limit, Severity, Span, Words
-from checks.text import Text
+from checks.text import Line, Text
 
 FOOTER = FaultClass(
     "site_footer",
@@ -49,9 +49,20 @@ GLUED = 250
 _GLUED_RIGHTS = re.compile(r"copyright\s*©|all rights reserved")
 
 
+def _last_line(view: str) -> Line | None:
+    """The last line with words on it, if it is one of the last five."""
+    end = len(view)
+    for part in reversed(view.rsplit("\n", 5)[-5:]):
+        start = end - len(part)
+        if part.strip():
+            return Line(start, end, part)
+        end = start - 1
+    return None
+
+
 def _glued_foot(text: Text) -> Iterator[Span]:
     """A registration or copyright behind the last sentence of a long last line."""
-    last = next((line for line in reversed(text.lines[-5:]) if line.stripped), None)
+    last = _last_line(text.view)
     if last is None or len(last.text) <= NOTICE:
         return
     end = last.inner[1]
@@ -65,7 +76,7 @@ def _glued_foot(text: Text) -> Iterator[Span]:
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Yield the blocks that are the foot of the page, each once, and a foot glued to the last line."""
-    for block in blocks_in(text, candidates):
+    for block in blocks_in(text, lines_with(text, candidates)):
         if block.kind == "footer":
             yield block.span(text, FOOTER.name)
     yield from _glued_foot(text)

@@ -28,11 +28,11 @@ from checks.evidence.lone_lines import page_marks, row_behind
 from checks.evidence.menu_blocks import stands
 from checks.evidence.menus import TRIGGERS, menu_in_front
 from checks.evidence.page_tools import TOLD, pager_behind
-from checks.evidence.site_lines import blocks_in, is_last, numbers_of, span_of
+from checks.evidence.site_lines import blocks_in, is_last, lines_with, span_of
 from checks.evidence.site_rows import FORMS, ROW
 from checks.evidence.trade_lines import TRIGGERS as TRADE
 from checks.model import Candidate, Check, Example, FaultClass, Limit, Severity, Span, Words
-from checks.text import Text
+from checks.text import Line, Text
 
 # CLASSES: by amount. Clean news and statutes show none at all, so any limit would do for them; a
 # path around a whole article stays under a tenth, a page that is half menu does not.
@@ -116,14 +116,15 @@ BEHIND = 200  # characters at the end of a line in which an editor or a pager is
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Yield the blocks of furniture around the candidates, each once."""
-    for block in blocks_in(text, candidates):
+    lines = lines_with(text, candidates)
+    for block in blocks_in(text, lines):
         kind = "menu" if block.kind == "channels" else block.kind
         if kind in KINDS and stands(text, block):
             yield block.span(text, KINDS[kind][0])
-    for number in numbers_of(text, candidates):
-        yield from _behind_the_text(text, number)
-        if number == 0:
-            yield from _in_front_of_it(text)
+    for line in lines:
+        yield from _behind_the_text(text, line)
+        if line.start == 0:
+            yield from _in_front_of_it(text, line)
     if any(candidate.phrase in PAGE_NUMBERS for candidate in candidates):
         for start, end in page_marks(text.view):
             yield span_of(text, "site_toolbar", start, end)
@@ -133,34 +134,34 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
 def _calls(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
     """A line that calls to click, scan or read on, and stands between the paragraphs again and again."""
     places: dict[str, list[int]] = {}
-    for number in numbers_of(text, [c for c in candidates if c.phrase in CALLS]):
-        start, end = text.lines[number].inner
+    for line in lines_with(text, [c for c in candidates if c.phrase in CALLS]):
+        start, end = line.inner
         if CALL_LEAST <= end - start <= CALL_MOST:
-            places.setdefault(text.folded(start, end), []).append(number)
-    for line, numbers in places.items():
+            places.setdefault(text.folded(start, end), []).append(text.line_number(start))
+    for call, numbers in places.items():
         apart = [n for last, n in pairwise([-2, *numbers]) if n - last > 1]
-        if len(apart) >= CALLED and not line.endswith(("。", "?", ":")) and not TOLD.search(line):
+        if len(apart) >= CALLED and not call.endswith(("。", "?", ":")) and not TOLD.search(call):
             yield from (span_of(text, "site_toolbar", *text.lines[n].inner) for n in numbers)
 
 
-def _in_front_of_it(text: Text) -> Iterator[Span]:
+def _in_front_of_it(text: Text, line: Line) -> Iterator[Span]:
     """The menu in front of a text that has lost its line breaks."""
-    start, end = text.lines[0].inner
+    start, end = line.inner
     head = text.folded(start, min(end, start + ROW)) if end - start > BEHIND // 2 else ""
     if size := menu_in_front(head):
         yield span_of(text, "site_nav", start, start + size)
 
 
-def _behind_the_text(text: Text, number: int) -> Iterator[Span]:
+def _behind_the_text(text: Text, line: Line) -> Iterator[Span]:
     """An editor or the way to the next page behind the last sentence of a line."""
-    start, end = text.lines[number].inner
+    start, end = line.inner
     low = max(start, end - BEHIND)
     folded = text.folded(low, end)
     if (place := pager_behind(folded)) and low + place > start:
         yield span_of(text, "site_prev_next", low + place, end)
-    elif (found := editor_behind(folded)) and low + found[0] > start and is_last(text, number):
+    elif (found := editor_behind(folded)) and low + found[0] > start and is_last(text, line):
         yield span_of(text, "site_editor_line", low + found[0], low + found[1])
-    elif (row := row_behind(folded)) and low + row > start and is_last(text, number):
+    elif (row := row_behind(folded)) and low + row > start and is_last(text, line):
         yield span_of(text, "site_toolbar", low + row, end)
     elif (asked := appeal_behind(folded)) and low + asked > start:
         yield span_of(text, "site_toolbar", low + asked, end)

@@ -78,9 +78,10 @@ _WHY = {
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Yield the unfinished clause at the end of the text, with the strongest sign of it."""
-    noticed = any(candidate.start >= len(text.view) - NEAR for candidate in candidates)
-    if not noticed and not text.shows("truncated_tail", "open"):
+    near = [candidate.phrase for candidate in candidates if candidate.start >= len(text.view) - NEAR]
+    if not near and not text.shows("truncated_tail", "open"):
         return
+    noticed = not _SIGNS.isdisjoint(near)
     if cut := cut_in(text, noticed=noticed):
         why = _WHY[cut.why]
         proof = Proof.HINT if cut.why == "none" else Proof.STRONG
@@ -117,6 +118,7 @@ def _settled(facts: Facts, document: int, why_en: str, why_zh: str) -> Settled:
 _WELL = "老井在村东头，井沿磨得发亮。那年天旱，全村人都靠它吃水。\n后来修了水渠，井就闲了下来。孩子们常在井边玩。\n"
 
 NEAR = 600  # code points in which a notice at the end begins
+_SIGNS = frozenset(SIGNS_OF_NOTICES)
 CALLED_BY: Mapping[str, Condition] = {"open": OPEN_END}
 
 CHECK = Check(
