@@ -58,7 +58,7 @@ class Text:
 
     def shows(self, check: str, sign: str) -> bool:
         """Say whether the text shows this sign of a check; yes, where nobody has looked."""
-        return self._shown is None or bool(self.readings) or (check, sign) in self._shown
+        return self._shown is None or (check, sign) in self._shown
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
