@@ -100,6 +100,23 @@ class AnyOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Unless:
+    """A condition in texts that do not meet another one, in which it tells nothing.
+
+    >>> Unless(Sign("水"), Sign("山")).met(Laid(["山中有水", "水边"])).tolist()
+    [False, True]
+    """
+
+    condition: Condition
+    other: Condition
+
+    def met(self, texts: Laid) -> Flags:
+        """Say of each text whether it meets the one and not the other."""
+        met: Flags = self.condition.met(texts) & ~self.other.met(texts)
+        return met
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """Characters outside of a class, ``least`` of them in a row, and none of ``after`` before them.
 
@@ -189,6 +206,8 @@ def signs_in(condition: Condition) -> tuple[Sign, ...]:
     """The signs that a condition is made of."""
     if isinstance(condition, AllOf | AnyOf):
         return tuple(sign for each in condition.conditions for sign in signs_in(each))
+    if isinstance(condition, Unless):
+        return (*signs_in(condition.condition), *signs_in(condition.other))
     return (condition,) if isinstance(condition, Sign) else ()
 
 
