@@ -8,6 +8,7 @@ characters allow is wrong. A word that stands right protects its characters: 方
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain, product
@@ -25,6 +26,9 @@ _AFTER = "里"  # stands after a word as often as it begins one: 院裡|人 is n
 
 # Forms of one word, not two words: a difference between them is no slip.
 _SAME = frozenset(map(frozenset, ("裡裏", "麵麪", "台臺", "麯麴", "群羣")))
+
+
+_SENTENCE = re.compile("[^。！？；\n]+[。！？；\n]*|[。！？；\n]+")  # no phrase of a converter reaches beyond it
 
 
 class Slip(NamedTuple):
@@ -55,15 +59,30 @@ def slips_in(passage: str) -> list[Slip]:
 
 def replayed_slips(passage: str) -> Iterator[Slip]:
     """Characters that differ from the conversion by phrases in every usage; only where that is told already."""
-    plain = _converter("t2s").convert(passage)
-    again = [
-        text for text in (_converter(usage).convert(plain) for usage in _USAGES) if len(text) == len(passage)
-    ]
-    for at, (written, *rights) in enumerate(zip(passage, *again, strict=True)):
-        if rights and written not in rights and _confused(written, rights[0]) and not _named(passage, at):
-            yield Slip(
-                at, written, rights[0], passage[max(at - 1, 0) : at + 2], not _tolerated(written, rights)
-            )
+    for match in _SENTENCE.finditer(passage):
+        if not _could_go_two_ways().isdisjoint(match[0]):
+            yield from _replayed(match[0], match.start())
+
+
+def _replayed(sentence: str, start: int) -> Iterator[Slip]:
+    """A usage is asked only where those before it say another character."""
+    plain = _converter("t2s").convert(sentence)
+    differing: list[int] | range = range(len(sentence))
+    again: list[str] = []
+    for usage in _USAGES:
+        text = _converter(usage).convert(plain) if differing else ""
+        if len(text) == len(sentence):
+            differing = [
+                at
+                for at in differing
+                if sentence[at] != text[at] and (again or _confused(sentence[at], text[at]))
+            ]
+            again.append(text)
+    for at in differing if again else ():
+        if not _named(sentence, at):
+            written, rights = sentence[at], [text[at] for text in again]
+            word = sentence[max(at - 1, 0) : at + 2]
+            yield Slip(start + at, written, rights[0], word, not _tolerated(written, rights))
 
 
 def _named(passage: str, at: int) -> bool:
@@ -75,6 +94,12 @@ def _named(passage: str, at: int) -> bool:
 def _images() -> dict[str, str]:
     """Simplified character -> the characters that may stand for it in traditional text."""
     return {entry[0]: entry[2:] for entry in phrase_groups("machine_script")["images"]}
+
+
+@cache
+def _could_go_two_ways() -> frozenset[str]:
+    """Traditional characters in the place of which another one may be right."""
+    return frozenset(chain.from_iterable(_images().values()))
 
 
 @cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -78,7 +79,7 @@ def wording_of(body: str) -> Wording:
 
 def is_mainland(body: str, wording: Wording) -> bool:
     """So many words that no other writer reaches them; more are needed where quotes are missing."""
-    han = min(sum(map(is_han, body)), ENOUGH)
+    han = sum(1 for _ in islice(filter(is_han, body), ENOUGH))
     score, own = wording.score, wording.own + wording.misworded
     if wording.misworded >= MISWORDED and wording.own + wording.shared >= MISWORDED:
         return True
