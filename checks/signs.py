@@ -19,7 +19,7 @@ from typing import NamedTuple, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from checks.hashing import codes_of
+from checks.charmap import codes_of
 
 Flags = npt.NDArray[np.bool_]
 

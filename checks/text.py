@@ -13,6 +13,7 @@ from functools import cache, cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
+from checks.charmap import CharacterMap
 from checks.model import Document, Proof, Span
 from checks.readings import Reading, readings_in
 
@@ -136,12 +137,17 @@ def _without(raw: str, readings: tuple[Reading, ...]) -> str:
 
 
 def fold(passage: str) -> str:
-    """Simplified script, half width, lower case, one character for one; for short passages only.
+    """Simplified script, half width, lower case, one character for one.
 
     >>> fold("（當前僅顯示２３０３字，ＶＩＰ）")
     '(当前仅显示2303字,vip)'
     """
-    return passage.translate(fold_table())
+    return _folding().of(passage)
+
+
+@cache
+def _folding() -> CharacterMap:
+    return CharacterMap(fold_table())
 
 
 @cache
