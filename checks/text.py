@@ -21,6 +21,11 @@ TERMINALS = frozenset("。！？!?…．.；;:：」』”’\"'）)】》〉")
 """What may end a finished line or text."""
 
 
+_LINE_BREAK = re.compile("\n")
+SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half of a pair, which engines that work on UTF-8 cannot be given."""
+
+
 class Line(NamedTuple):
     """A line of the view, ``[start, end)`` without its newline."""
 
@@ -77,7 +82,7 @@ class Text:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [line.start for line in self.lines]
+        return [0, *(found.end() for found in _LINE_BREAK.finditer(self.view))]
 
     def line_number(self, position: int) -> int:
         """Index into ``lines`` of the line that holds this place of the view."""
@@ -85,7 +90,12 @@ class Text:
 
     def line_at(self, position: int) -> Line:
         """The line that holds this place of the view."""
-        return self.lines[self.line_number(position)]
+        start, end = self.view.rfind("\n", 0, position) + 1, self.view.find("\n", position)
+        return Line(start, end, self.view[start:end]) if end >= 0 else Line(start, len(self.view), self.view[start:])
+
+    def line(self, number: int) -> Line:
+        """The line of this number; where one is needed, not all."""
+        return self.line_at(self._line_starts[number])
 
     def folded(self, start: int, end: int) -> str:
         """``view[start:end]`` in simplified script, half width, lower case; same length."""

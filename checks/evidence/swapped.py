@@ -41,12 +41,9 @@ MOST = 8  # stretches of one line
 
 def undone_swaps(line: str, written: str, read: str) -> Iterator[Undone]:
     """Stretches of a line that were in one two-byte encoding and were read in another."""
-    back = [_swapped(character, written, read) for character in line]
-    gains = [_gain(now, then, written) for now, then in zip(line, back, strict=True)]
-    if read == "cp949":
-        gains = [_gain_of_hangul(now, then) for now, then in zip(line, back, strict=True)]
+    gains = [_gain_of(character, written, read) for character in line]
     for start, end, total in _best_stretches(gains):
-        original = "".join(then or "\ufffd" for then in back[start:end])
+        original = "".join(_swapped(now, written, read) or "\ufffd" for now in line[start:end])
         seen = line[start:end]
         if _is_better(seen, original, written) and (total >= ENOUGH or _reads_as_title(line, seen, original)):
             yield Undone(start, end, original, written, read, whole="\ufffd" not in original)
@@ -72,6 +69,12 @@ def _swapped(character: str, written: str, read: str) -> str | None:
     if character < "\x80" or character in LOST:
         return character if character < "\x80" else "\ufffd"
     return _decoded(bytes_of(character, read), written)
+
+
+@lru_cache(maxsize=65536)
+def _gain_of(now: str, written: str, read: str) -> float:
+    then = _swapped(now, written, read)
+    return _gain_of_hangul(now, then) if read == "cp949" else _gain(now, then, written)
 
 
 def _between(first: str, second: str) -> str | None:

@@ -138,7 +138,9 @@ def _apart(spans: Iterable[Span], others: Sequence[Span] = ()) -> list[Span]:
 
 def _units(text: Text, traded: Sequence[Candidate], rest: Rest) -> Iterator[Span]:
     """Terms that stand free in the text; a string of them in its first line is its title."""
-    first = text.lines[0]
+    if not traded:
+        return
+    first = text.line(0)
     titled = len(segments_of(text.folded(first.start, min(first.end, LINE)))) > 1
     for unit in units_in(text, [c for c in traded if not titled or c.start > first.end], rest):
         yield _phrase(text, unit.start, unit.end, *TRADES[(*unit.themes, "any")[0]])
@@ -156,7 +158,7 @@ def _pitches(text: Text, traded: Sequence[Candidate], rest: Rest) -> Iterator[Sp
 def _blocks(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
     counts = Counter(text.line_number(c.start) for c in candidates if c.phrase in KEYS)
     for number, count in list(counts.items())[:MOST]:
-        line = text.lines[number]
+        line = text.line(number)
         folded = text.folded(line.start, min(line.end, line.start + LINE)) if count >= LEAST else ""
         if folded and not REPORTING.search(folded) and not TOLD_OF.search(folded):
             for run in runs_in(folded):
@@ -171,7 +173,7 @@ def _asked(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
         text.line_number(c.start) for c in candidates if c.field == "text" and c.phrase in SOUGHT
     )
     for number in [number for number, count in counts.items() if count >= LEAST][:MOST]:
-        start, end = text.lines[number].inner
+        start, end = text.line(number).inner
         folded = text.folded(start, min(end, start + LINE))
         queries = segments_of(folded)
         if len(queries) <= LEAST or _is_in_head(text, start) or TOLD_OF.search(folded):
@@ -198,11 +200,11 @@ def _phrases(text: Text, candidates: Sequence[Candidate], rest: Rest) -> Iterato
     for place in set_off_in(text, [c for c in candidates if c.phrase in NAMED or c.phrase in APART]):
         yield _phrase(text, *place, *_BETTING)
     for number in _numbers(text, candidates, LABELS):
-        start, end = text.lines[number].inner
+        start, end = text.line(number).inner
         for tag in paid_tags_in(text.folded(start, min(end, start + LINE))):
             yield _phrase(text, start + tag[0], start + tag[1], *_BETTING)
     for number in _numbers(text, candidates, PROMISES):
-        start, end = text.lines[number].inner
+        start, end = text.line(number).inner
         for line in novel_lines_in(text.folded(start, min(end, start + LINE))):
             yield _phrase(text, start + line.start, start + line.end, *TRADES["novels"])
 
@@ -216,7 +218,7 @@ def _numbers(text: Text, candidates: Sequence[Candidate], phrases: Collection[st
 def _sold(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
     """Lines of betting sites, of repair shops and of services, that say it all by their parts."""
     for number in _numbers(text, candidates, HOTLINES | BETS):
-        start, end = text.lines[number].inner
+        start, end = text.line(number).inner
         line = text.folded(start, min(end, start + LINE))
         if sale := bets_in(line) or hotline_in(line) or services_in(line):
             yield _block(text, start, end, sale.parts, sale.terms)
@@ -225,7 +227,7 @@ def _sold(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
 def _repeated(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
     """Paragraphs in which queries for one thing are run together."""
     for number in _numbers(text, candidates, ASKED):
-        start, end = text.lines[number].inner
+        start, end = text.line(number).inner
         if run := runs_of_queries(text.folded(start, min(end, start + LINE))):
             first, last, terms = run
             yield _block(text, start + first, start + last, len(terms), terms)
