@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from functools import cache, cached_property
 from itertools import accumulate
 from typing import NamedTuple
@@ -93,9 +93,21 @@ class Text:
         start, end = self.view.rfind("\n", 0, position) + 1, self.view.find("\n", position)
         return Line(start, end, self.view[start:end]) if end >= 0 else Line(start, len(self.view), self.view[start:])
 
+    def first_lines(self, many: int) -> Iterator[Line]:
+        """So many lines from the beginning, or all there are."""
+        start = 0
+        for part in self.view.split("\n", many)[:many]:
+            yield Line(start, start + len(part), part)
+            start += len(part) + 1
+
     def line(self, number: int) -> Line:
         """The line of this number; where one is needed, not all."""
         return self.line_at(self._line_starts[number])
+
+    @property
+    def line_count(self) -> int:
+        """How many lines there are."""
+        return len(self._line_starts)
 
     def folded(self, start: int, end: int) -> str:
         """``view[start:end]`` in simplified script, half width, lower case; same length."""

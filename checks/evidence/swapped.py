@@ -53,6 +53,8 @@ def undone_shift(line: str) -> Iterator[Undone]:
     """Stretches of GBK read one byte late; of the first character only the second byte is left."""
     back = [_between(a, b) for a, b in pairwise(line)]
     gains = [_gain(now, then, "gb18030") for now, then in zip(line, back, strict=False)]
+    if max(gains, default=0) <= 0:
+        return
     for start, end, total in _best_stretches(gains):
         seen, original = line[start : end + 1], "".join(then or "\ufffd" for then in back[start:end])
         beside = seen + line[max(start - 1, 0) : start] + line[end + 1 : end + 2]
@@ -94,6 +96,7 @@ def _decoded(two: bytes, written: str) -> str | None:
     return text if len(two) == 2 and len(text) == 1 else None
 
 
+@lru_cache(maxsize=65536)
 def _gain(now: str, then: str | None, written: str) -> float:
     if then is None:
         return _NOTHING_BACK
