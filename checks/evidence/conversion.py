@@ -14,9 +14,11 @@ from functools import cache
 from itertools import chain, product
 from typing import NamedTuple
 
+import numpy as np
 import opencc
 from ahocorasick_rs import AhoCorasick
 
+from checks.charmap import codes_of
 from checks.evidence.lexicon import dictionary
 from checks.phrases import phrase_groups
 from checks.text import fold
@@ -28,7 +30,7 @@ _AFTER = "里"  # stands after a word as often as it begins one: 院裡|人 is n
 _SAME = frozenset(map(frozenset, ("裡裏", "麵麪", "台臺", "麯麴", "群羣")))
 
 
-_SENTENCE = re.compile("[^。！？；\n]+[。！？；\n]*|[。！？；\n]+")  # no phrase of a converter reaches beyond it
+_LINE = re.compile("[^\n]+")  # no phrase of a converter reaches beyond it
 
 
 class Slip(NamedTuple):
@@ -58,31 +60,38 @@ def slips_in(passage: str) -> list[Slip]:
 
 
 def replayed_slips(passage: str) -> Iterator[Slip]:
-    """Characters that differ from the conversion by phrases in every usage; only where that is told already."""
-    for match in _SENTENCE.finditer(passage):
-        if not _could_go_two_ways().isdisjoint(match[0]):
-            yield from _replayed(match[0], match.start())
+    """Characters that differ from the conversion by phrases in every usage; only where that is told already.
+
+    Lines are converted together; those without a character that may be confused are asked for one usage alone.
+    """
+    plain = _converter("t2s").convert(passage)
+    first = _converter(_USAGES[0]).convert(plain)
+    if not len(passage) == len(plain) == len(first):  # a phrase of another length: each line by itself
+        lines = list(_LINE.finditer(passage))
+        for line in lines if len(lines) > 1 else ():
+            yield from (s._replace(position=line.start() + s.position) for s in replayed_slips(line[0]))
+        return
+    differing = np.flatnonzero(codes_of(passage) != codes_of(first)).tolist()
+    confused = [at for at in differing if _confused(passage[at], first[at])]
+    asked = list(_lines_of(passage, confused))
+    others = [_converter(usage).convert("\n".join(plain[a:b] for a, b, _ in asked)) for usage in _USAGES[1:]]
+    place = 0
+    for start, end, places in asked:
+        line = passage[start:end]
+        for at in places:
+            written, rights = line[at - start], [first[at], *(text[place + at - start] for text in others)]
+            if written not in rights and not _named(line, at - start):
+                word = line[max(at - start - 1, 0) : at - start + 2]
+                yield Slip(at, written, rights[0], word, not _tolerated(written, rights))
+        place += end - start + 1
 
 
-def _replayed(sentence: str, start: int) -> Iterator[Slip]:
-    """A usage is asked only where those before it say another character."""
-    plain = _converter("t2s").convert(sentence)
-    differing: list[int] | range = range(len(sentence))
-    again: list[str] = []
-    for usage in _USAGES:
-        text = _converter(usage).convert(plain) if differing else ""
-        if len(text) == len(sentence):
-            differing = [
-                at
-                for at in differing
-                if sentence[at] != text[at] and (again or _confused(sentence[at], text[at]))
-            ]
-            again.append(text)
-    for at in differing if again else ():
-        if not _named(sentence, at):
-            written, rights = sentence[at], [text[at] for text in again]
-            word = sentence[max(at - 1, 0) : at + 2]
-            yield Slip(start + at, written, rights[0], word, not _tolerated(written, rights))
+def _lines_of(passage: str, places: Sequence[int]) -> Iterator[tuple[int, int, list[int]]]:
+    """The lines that hold one of these places, each with its places."""
+    for line in _LINE.finditer(passage) if places else ():
+        held = [at for at in places if line.start() <= at < line.end()]
+        if held:
+            yield line.start(), line.end(), held
 
 
 def _named(passage: str, at: int) -> bool:
@@ -94,12 +103,6 @@ def _named(passage: str, at: int) -> bool:
 def _images() -> dict[str, str]:
     """Simplified character -> the characters that may stand for it in traditional text."""
     return {entry[0]: entry[2:] for entry in phrase_groups("machine_script")["images"]}
-
-
-@cache
-def _could_go_two_ways() -> frozenset[str]:
-    """Traditional characters in the place of which another one may be right."""
-    return frozenset(chain.from_iterable(_images().values()))
 
 
 @cache

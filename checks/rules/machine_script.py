@@ -22,7 +22,9 @@ What it must not be confused with
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import Any
 
 from checks.evidence.conversion import Slip, replayed_slips, slips_in
@@ -140,8 +142,7 @@ def _of_traditional(text: Text) -> Iterator[Span]:
     }
     for line in _converted_lines(lines):
         yield text.span("machine_traditional", line.start, line.end, Proof.STRONG, **details)
-    for line in own:
-        yield from _slips_of(text, view[line.start : line.end], line)
+    yield from _slips(text, view, own)
 
 
 def _told(certain: Sequence[Slip], signs: Sequence[Words], size: int) -> bool:
@@ -191,14 +192,26 @@ def _converted_lines(lines: Sequence[Passage]) -> Sequence[Passage]:
     return [line for line in between if line.han and line.script in ("t", "")]
 
 
-def _slips_of(text: Text, passage: str, line: Passage) -> Iterator[Span]:
-    """Slips of a line of a document that is told, from the list, from the neighbours and from the replay."""
+def _slips(text: Text, view: str, own: Sequence[Passage]) -> Iterator[Span]:
+    """Slips of the lines of a document that is told; the replay is asked once for all of them."""
+    passages = [view[line.start : line.end] for line in own]
+    starts = list(accumulate((len(passage) + 1 for passage in passages), initial=0))
+    replayed: list[list[Slip]] = [[] for _ in own]
+    for slip in replayed_slips("\n".join(passages)):
+        number = bisect_right(starts, slip.position) - 1
+        replayed[number].append(slip._replace(position=slip.position - starts[number]))
+    for line, passage, slips in zip(own, passages, replayed, strict=True):
+        yield from _slips_of(text, passage, line, slips)
+
+
+def _slips_of(text: Text, passage: str, line: Passage, replayed: Sequence[Slip]) -> Iterator[Span]:
+    """Slips of a line, from the list, from the neighbours and from the replay."""
     glyphs = (
         Slip(match.start(), match[0], _GLYPHS[match[0]], "", False) for match in _GLYPH.finditer(passage)
     )
     slips = {
         slip.position: slip
-        for slip in (*glyphs, *replayed_slips(passage), *slips_in(passage), *overlong_in(passage))
+        for slip in (*glyphs, *replayed, *slips_in(passage), *overlong_in(passage))
     }
     for at, slip in slips.items():
         name, proof = (

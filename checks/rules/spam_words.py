@@ -31,6 +31,7 @@ from checks.evidence.insertions import units_in
 from checks.evidence.named_phrases import MARGIN, SPLIT, TOLD_OF, phrases_in
 from checks.evidence.novel_lines import PROMISES, novel_lines_in
 from checks.evidence.page_tags import LABELS, paid_tags_in
+from checks.evidence.ordinary import is_ordinary
 from checks.evidence.praised import praised_in
 from checks.evidence.query_titles import ASKED, runs_of_queries
 from checks.evidence.repeated_clauses import SET_IN, clauses_in
@@ -94,6 +95,10 @@ MOST = 60  # candidates of a text that are followed
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Yield runs of terms, then phrases outside of them."""
+    everything, candidates = candidates, [c for c in candidates if not is_ordinary(text.view, c)]
+    if not candidates:
+        yield from _substituted(text, everything)
+        return
     traded = [c for c in candidates if c.field == "text" and c.phrase in STARTS]
     titled = any(c.field == "text" and c.start <= HEAD for c in candidates)
     if titled and (page := praised_in(text)):
@@ -112,7 +117,7 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     )
     yield from blocks
     named = [*_replaced(text, candidates, rest)]
-    yield from named or _substituted(text, candidates)
+    yield from named or _substituted(text, everything)
     told = [
         *_clauses(text, candidates, rest),
         *_phrases(text, candidates, rest),
