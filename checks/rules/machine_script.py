@@ -41,7 +41,7 @@ from checks.evidence.overlong import are_a_machines, overlong_in
 from checks.evidence.scripts import Passage, is_japanese, passage_of_line, simplified, traditional
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.phrases import phrase_groups
-from checks.signs import AnyOf, Condition, Sign
+from checks.signs import AnyOf, Condition, Sign, count_of
 from checks.text import Text
 
 
@@ -107,8 +107,7 @@ MODERN = 0.01  # 的了是這在 are 4-9 % of modern texts, under 1 % of classic
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Leave at once what is purely simplified; else count the scripts line by line."""
     view = text.view
-    found = traditional().search(view) is not None
-    if found and len(traditional().findall(view)) >= LEAST and not is_japanese(view):
+    if count_of(view, traditional().pattern) >= LEAST and not is_japanese(view):
         yield from _of_traditional(text)
     if view.count("著") + view.count("乾") + view.count("徵") >= SLIPS or "干隆" in view:
         yield from _left_behind(text)
@@ -262,7 +261,7 @@ def _overlong(text: Text, own: Sequence[Passage], size: int) -> Iterator[Span]:
 def _left_behind(text: Text) -> Iterator[Span]:
     """著 for 着 and its like in text that is simplified otherwise."""
     view = text.view
-    if len(traditional().findall(view)) * CLEARLY > len(simplified().findall(view)):
+    if count_of(view, traditional().pattern) * CLEARLY > count_of(view, simplified().pattern):
         return
     found = list(_LEFT_BEHIND.finditer(view))
     if len(found) < SLIPS:
