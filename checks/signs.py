@@ -240,6 +240,10 @@ class Laid:
         """Say of each code point, and of each edge, whether it is of the class."""
         return _members(class_)[self.codes]
 
+    def at(self, places: npt.NDArray[np.int64], class_: str) -> Flags:
+        """Say of each of these places whether what stands there is of the class."""
+        return _members(class_)[self.codes[places]]
+
     def runs_outside(self, class_: str, least: int) -> npt.NDArray[np.int64]:
         """Where ``least`` code points in a row begin that are not of the class; none goes over an edge."""
         stops = np.flatnonzero(_members(f"{class_[:-1]}{EDGE}]")[self.codes])

@@ -91,7 +91,11 @@ class Text:
     def line_at(self, position: int) -> Line:
         """The line that holds this place of the view."""
         start, end = self.view.rfind("\n", 0, position) + 1, self.view.find("\n", position)
-        return Line(start, end, self.view[start:end]) if end >= 0 else Line(start, len(self.view), self.view[start:])
+        return (
+            Line(start, end, self.view[start:end])
+            if end >= 0
+            else Line(start, len(self.view), self.view[start:])
+        )
 
     def first_lines(self, many: int) -> Iterator[Line]:
         """So many lines from the beginning, or all there are."""

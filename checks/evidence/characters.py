@@ -62,6 +62,17 @@ def common_share(passage: str) -> float:
     return float(np.count_nonzero(kinds == _COMMON) / han) if han else 0.0
 
 
+def uncommon_in(passage: str) -> list[int]:
+    """Where neither one of the 1,000 most frequent Han characters nor an ASCII one stands.
+
+    >>> uncommon_in("的a龘")
+    [2]
+    """
+    codes = codes_of(passage)
+    places: list[int] = np.flatnonzero((_kinds()[codes] != _COMMON) & (codes > 0x7F)).tolist()
+    return places
+
+
 _OTHER_HAN, _COMMON = 1, 2
 
 

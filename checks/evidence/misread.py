@@ -99,6 +99,7 @@ ROADS = (
     *PAIRS,
 )
 
+
 def _walk(line: str, written: str, read: str) -> list[Undone]:
     if written == "utf-8":
         return list(undone_utf8(line, read))

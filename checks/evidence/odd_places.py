@@ -48,6 +48,7 @@ CUT, CUTS = 0.45, 2  # half of the places of chance lie inside a word, fewer tha
 RARE, RARE_SHARE = 4, 0.7  # rare characters at odd places, and their share of all; a third in verse
 STRANGE = 0.5  # the share that nothing before them asks for
 _LONGEST_NAME = 7
+_MIXER = np.uint64(0x9E3779B97F4A7C15)  # the golden ratio, which spreads keys that are alike
 NAMES, MARKS = 3, 2  # places of the name of a site, and of a remark on copying
 
 
@@ -68,18 +69,17 @@ class Recurring:
         double = sorted({ending[-2:] for ending in self.endings if ending[-1] not in single})
         ends = np.flatnonzero(texts.are(f"[{single}{''.join(sorted({pair[1] for pair in double}))}]"))
         ends = ends[ends > _LONGEST_NAME]
-        codes = texts.codes.astype(np.uint64)
-        before, last = codes[ends - 1], codes[ends]
+        before, last = (texts.codes[at].astype(np.uint64) for at in (ends - 1, ends))
         pairs = np.array([ord(pair[0]) << 20 | ord(pair[1]) for pair in double], dtype=np.uint64)
         named = np.isin(before << np.uint64(20) | last, pairs) | np.isin(last, [ord(c) for c in single])
         ends = ends[named]
         text = np.searchsorted(texts.starts, ends, side="right").astype(np.uint64)
-        keys = ((text << np.uint64(17) | codes[ends - 1]) << np.uint64(17) | codes[ends]) * np.uint64(
-            0x9E3779B97F4A7C15
-        ) + codes[ends - 2]
+        backwards = (texts.codes[ends - back].astype(np.uint64) for back in range(2, _LONGEST_NAME + 1))
+        keys = (text << np.uint64(17) | before[named]) << np.uint64(17) | last[named]
+        keys = keys * _MIXER + next(backwards)
         passages = keys.copy()
-        for back in range(3, _LONGEST_NAME + 1):
-            passages = passages * np.uint64(0x9E3779B97F4A7C15) + codes[ends - back]
+        for codes in backwards:
+            passages = passages * _MIXER + codes
         _, different = np.unique(passages, return_index=True)
         _, first, times = np.unique(keys[different], return_index=True, return_counts=True)
         return texts.with_any(np.sort(ends[different[first[times >= self.least]]]))

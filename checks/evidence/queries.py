@@ -76,7 +76,9 @@ def words_in(folded: str) -> list[Word]:
     ['免费看', '新葡京赌场', 'app', '下载']
     """
     ends = {digit.start(): 0 for digit in _DIGIT.finditer(folded)}
-    for _, start, end in _automaton().find_matches_as_indexes(SURROGATE.sub("\ufffd", folded), overlapping=True):
+    for _, start, end in _automaton().find_matches_as_indexes(
+        SURROGATE.sub("\ufffd", folded), overlapping=True
+    ):
         if end > ends.get(start, 0) and not _is_cut(folded, start, end):
             ends[start] = end
     found, done = [], 0

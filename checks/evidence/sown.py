@@ -61,16 +61,18 @@ class Addressed:
 
     def met(self, texts: Laid) -> Flags:
         """Say of each text whether it holds so many."""
-        dots = np.flatnonzero(texts.are("[.]"))
-        dots = dots[texts.are("[0-9A-Za-z-]")[dots - 1] & texts.are("[A-Za-z]")[dots + 1]]
+        dots = np.flatnonzero(texts.codes == ord("."))
+        dots = dots[texts.at(dots - 1, "[0-9A-Za-z-]") & texts.at(dots + 1, "[A-Za-z]")]
         edges = np.flatnonzero(~texts.are("[0-9A-Za-z/:._-]"))
         after = np.searchsorted(edges, dots)
         starts, first = np.unique(edges[after - 1], return_index=True)
         ends, dots = edges[after[first]], dots[first]
-        beside, joint = texts.are(f"[{_HAN}0-9]"), texts.are(r"[(（\[［【《<「：)）\]］】》>」]")
+        beside, joint = f"[{_HAN}0-9]", r"[(（\[［【《<「：)）\]］】》>」]"
         before, behind = np.maximum(starts - 1, 0), np.minimum(ends + 1, len(texts.codes) - 1)
-        opened = beside[starts] | (joint[starts] & beside[before]) | (dots - starts > _LONG)
-        closed = beside[ends] | (joint[ends] & beside[behind]) | (ends - starts > _LONG)
+        opened = texts.at(starts, beside) | (texts.at(starts, joint) & texts.at(before, beside))
+        closed = texts.at(ends, beside) | (texts.at(ends, joint) & texts.at(behind, beside))
+        opened |= dots - starts > _LONG
+        closed |= ends - starts > _LONG
         return texts.counts(starts[opened & closed]) >= self.least
 
 

@@ -5,11 +5,11 @@ The best stretch of a line is the one where rare characters become frequent ones
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from checks.evidence.characters import HANGUL, MARKS, common, readable
+from checks.evidence.characters import HANGUL, MARKS, common, readable, uncommon_in
 from checks.evidence.encodings import LOST, READABLE_SHARE, Undone, bytes_of
 from checks.evidence.lexicon import words
 from checks.text import fold, is_han
@@ -51,10 +51,10 @@ def undone_swaps(line: str, written: str, read: str) -> Iterator[Undone]:
 
 def undone_shift(line: str) -> Iterator[Undone]:
     """Stretches of GBK read one byte late; of the first character only the second byte is left."""
+    if _most_gained(len(line) - 1, uncommon_in(line), _late_gain(line)) < BESIDE_A_LOSS:
+        return
     back = [_between(a, b) for a, b in pairwise(line)]
     gains = [_gain(now, then, "gb18030") for now, then in zip(line, back, strict=False)]
-    if max(gains, default=0) <= 0:
-        return
     for start, end, total in _best_stretches(gains):
         seen, original = line[start : end + 1], "".join(then or "\ufffd" for then in back[start:end])
         beside = seen + line[max(start - 1, 0) : start] + line[end + 1 : end + 2]
@@ -63,6 +63,26 @@ def undone_shift(line: str) -> Iterator[Undone]:
         clear = _in_words(original) >= 2 or (lost and common().isdisjoint(seen))
         if total >= enough and clear and _is_better(seen, original, "gb18030"):
             yield Undone(start, end + 1, "\ufffd" + original, "gb18030", "gb18030", whole=False)
+
+
+def _late_gain(line: str) -> Callable[[int], float]:
+    """What one character and the next gain, read one byte earlier."""
+    return lambda place: _gain(line[place], _between(line[place], line[place + 1]), "gb18030")
+
+
+def _most_gained(size: int, places: Sequence[int], gain: Callable[[int], float]) -> float:
+    """What the best stretch gains, if it begins at one of these places: elsewhere nothing is gained."""
+    best, done = 0.0, 0
+    for start in places:
+        total, place = 0.0, max(start, done)
+        while start >= done and place < size:
+            total += gain(place)
+            place += 1
+            if total <= 0:
+                break
+            best = max(best, total)
+        done = max(done, place)
+    return best
 
 
 @lru_cache(maxsize=65536)

@@ -24,8 +24,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from checks.evidence.ordinary import is_ordinary
 from checks.evidence.offers import offers_in, whole_or
+from checks.evidence.ordinary import is_ordinary
 from checks.evidence.postings import (
     AROUND,
     GROUPS,

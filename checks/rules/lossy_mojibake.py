@@ -94,8 +94,10 @@ _CODE = re.compile(
 )
 
 
-_CODE_SIGNS = ("```", "#include", "import ", "def ", "function", "SELECT", "<?php", "(?", "配符", "配字符", "用字元")
-_CODE_SIGNS += ("正则", "正則", "wildcard")
+_CODE_SIGNS = (
+    *("```", "#include", "import ", "def ", "function", "SELECT", "<?php", "(?", "wildcard"),
+    *("配符", "配字符", "用字元", "正则", "正則"),
+)
 
 
 def _is_code(view: str) -> bool:

@@ -208,10 +208,7 @@ def _slips_of(text: Text, passage: str, line: Passage, replayed: Sequence[Slip])
     glyphs = (
         Slip(match.start(), match[0], _GLYPHS[match[0]], "", False) for match in _GLYPH.finditer(passage)
     )
-    slips = {
-        slip.position: slip
-        for slip in (*glyphs, *replayed, *slips_in(passage), *overlong_in(passage))
-    }
+    slips = {slip.position: slip for slip in (*glyphs, *replayed, *slips_in(passage), *overlong_in(passage))}
     for at, slip in slips.items():
         name, proof = (
             ("s2t_char_error", Proof.STRONG) if slip.certain else ("s2t_char_error_variant", Proof.HINT)

@@ -60,7 +60,9 @@ SIGNS = {
 """Without one of its signs there is nothing to look for; ``in`` finds that out at the speed of C."""
 FORMATTED = ("](", "```", "~~~")  # signs of Markdown
 HIDDEN = 1000  # characters around a tag in which its line is read; set by hand, longer than any seen
-OWN_LINE = 150  # characters of a line that is nothing but such words: three times those of the longest wording
+OWN_LINE = (
+    150  # characters of a line that is nothing but such words: three times those of the longest wording
+)
 AHEAD = 12  # characters before such words in a bracket, more than any wording has
 _HIDING = re.compile(
     r"display ?: ?none|visibility ?: ?hidden|overflow ?: ?hidden|text-indent ?: ?-\d{3}|(?:left|top) ?: ?-\d{3}|font-size ?: ?0"
@@ -74,9 +76,7 @@ _BRACES = str.maketrans("{}", "｛｝")  # a message is a template itself
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Yield each piece once, the larger where two overlap."""
     view = text.view
-    kinds = {kind for kind in SIGNS if text.shows("markup", kind)}
-    if candidates:
-        kinds |= {kind for c in candidates for kind in _KINDS_OF[c.phrase] if _may_stand(view, c)}
+    kinds = _kinds_in(text, candidates)
     if not kinds:
         return
     if any(sign in view for sign in FORMATTED) and is_markdown(view):
@@ -97,6 +97,12 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
             end = stop
             first = " ".join(view[start : min(stop, start + 30)].split()).translate(_BRACES)
             yield text.span(cls, start, stop, Proof.STRONG, first=first)
+
+
+def _kinds_in(text: Text, candidates: Sequence[Candidate]) -> Set[str]:
+    """The kinds of which the text shows signs or holds phrases."""
+    kinds = {kind for kind in SIGNS if text.shows("markup", kind)}
+    return kinds | {kind for c in candidates for kind in _KINDS_OF[c.phrase] if _may_stand(text.view, c)}
 
 
 def _may_stand(view: str, candidate: Candidate) -> bool:
@@ -179,7 +185,9 @@ _SHOWN_BY = {
         ("\n", "[•·●■◆▪]"),
     ),
 }
-_LINKED_TEXT = Unless(Sign(r"\]", r"\(", "[^ )]"), Sign("!", r"\["))  # Markdown for certain: a link, no picture
+_LINKED_TEXT = Unless(
+    Sign(r"\]", r"\(", "[^ )]"), Sign("!", r"\[")
+)  # Markdown for certain: a link, no picture
 CALLED_BY: Mapping[str, Condition] = {
     kind: shown if kind in ("scripts", "placeholders", "pictures") else Unless(shown, _LINKED_TEXT)
     for kind, shown in (

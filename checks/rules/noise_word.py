@@ -38,7 +38,18 @@ from checks.evidence.odd_places import (
     at_odd_places,
     unmet,
 )
-from checks.evidence.sown import Addressed, FOREIGN, ODD, SYMBOLS, UNITS, Token, addresses_in, groups_in, rare, tokens_in
+from checks.evidence.sown import (
+    FOREIGN,
+    ODD,
+    SYMBOLS,
+    UNITS,
+    Addressed,
+    Token,
+    addresses_in,
+    groups_in,
+    rare,
+    tokens_in,
+)
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.phrases import phrase_groups
 from checks.signs import HAN, AllOf, AnyOf, Condition, Sign

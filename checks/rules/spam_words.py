@@ -30,8 +30,8 @@ from checks.evidence.estrangement import READ, is_strange_to
 from checks.evidence.insertions import units_in
 from checks.evidence.named_phrases import MARGIN, SPLIT, TOLD_OF, phrases_in
 from checks.evidence.novel_lines import PROMISES, novel_lines_in
-from checks.evidence.page_tags import LABELS, paid_tags_in
 from checks.evidence.ordinary import is_ordinary
+from checks.evidence.page_tags import LABELS, paid_tags_in
 from checks.evidence.praised import praised_in
 from checks.evidence.query_titles import ASKED, runs_of_queries
 from checks.evidence.repeated_clauses import SET_IN, clauses_in
@@ -146,25 +146,24 @@ def _units(text: Text, traded: Sequence[Candidate], rest: Rest) -> Iterator[Span
     if not traded:
         return
     first = text.line(0)
-    titled = len(segments_of(text.folded(first.start, min(first.end, LINE)))) > 1
+    in_title = any(c.start <= first.end for c in traded)
+    titled = in_title and len(segments_of(text.folded(first.start, min(first.end, LINE)))) > 1
     for unit in units_in(text, [c for c in traded if not titled or c.start > first.end], rest):
         yield _phrase(text, unit.start, unit.end, *TRADES[(*unit.themes, "any")[0]])
 
 
 def _pitches(text: Text, traded: Sequence[Candidate], rest: Rest) -> Iterator[Span]:
     """Lines and sentences of the trades; the title of the page is another class."""
-    counts = Counter(text.line_number(c.start) for c in traded)
-    for number in [number for number, count in counts.items() if count >= LEAST][:MOST]:
+    for number in _lines_with(text, traded, LEAST)[:MOST]:
         for pitch in pitches_in(text, number, rest):
             if number or not _is_in_head(text, pitch.start):
                 yield _block(text, pitch.start, pitch.end, len(pitch.words), pitch.words)
 
 
 def _blocks(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
-    counts = Counter(text.line_number(c.start) for c in candidates if c.phrase in KEYS)
-    for number, count in list(counts.items())[:MOST]:
+    for number in _lines_with(text, [c for c in candidates if c.phrase in KEYS], LEAST)[:MOST]:
         line = text.line(number)
-        folded = text.folded(line.start, min(line.end, line.start + LINE)) if count >= LEAST else ""
+        folded = text.folded(line.start, min(line.end, line.start + LINE))
         if folded and not REPORTING.search(folded) and not TOLD_OF.search(folded):
             for run in runs_in(folded):
                 # In the head a line of nothing else stands in the place of the title, which is another class.
@@ -174,10 +173,8 @@ def _blocks(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
 
 def _asked(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
     """Lines of several queries for things of the trades, in a text with which they share nothing."""
-    counts = Counter(
-        text.line_number(c.start) for c in candidates if c.field == "text" and c.phrase in SOUGHT
-    )
-    for number in [number for number, count in counts.items() if count >= LEAST][:MOST]:
+    sought = [c for c in candidates if c.field == "text" and c.phrase in SOUGHT]
+    for number in _lines_with(text, sought, LEAST)[:MOST]:
         start, end = text.line(number).inner
         folded = text.folded(start, min(end, start + LINE))
         queries = segments_of(folded)
@@ -212,6 +209,14 @@ def _phrases(text: Text, candidates: Sequence[Candidate], rest: Rest) -> Iterato
         start, end = text.line(number).inner
         for line in novel_lines_in(text.folded(start, min(end, start + LINE))):
             yield _phrase(text, start + line.start, start + line.end, *TRADES["novels"])
+
+
+def _lines_with(text: Text, candidates: Sequence[Candidate], least: int) -> list[int]:
+    """The lines that hold so many of these candidates."""
+    if len(candidates) < least:
+        return []
+    counts = Counter(text.line_number(c.start) for c in candidates)
+    return [number for number, count in counts.items() if count >= least]
 
 
 def _numbers(text: Text, candidates: Sequence[Candidate], phrases: Collection[str]) -> list[int]:
