@@ -56,7 +56,7 @@ NAMES, MARKS = 3, 2  # places of the name of a site, and of a remark on copying
 class Recurring:
     """One of these endings behind the same two characters, which follow ``least`` different passages: 某某网, three times.
 
-    >>> Recurring(("网",), 2).met(Laid(["在甲乙网，到甲乙网", "在甲乙网，到丙丁网", "这是在甲乙网，这是在甲乙网"])).tolist()
+    >>> Recurring(("网",), 2).met(Laid(["在甲乙网，到甲乙网", "在甲乙网，到丙丁网", "人说这是在甲乙网，人说这是在甲乙网"])).tolist()
     [True, False, False]
     """
 
@@ -68,13 +68,15 @@ class Recurring:
         single = "".join(ending for ending in self.endings if len(ending) == 1)
         double = sorted({ending[-2:] for ending in self.endings if ending[-1] not in single})
         ends = np.flatnonzero(texts.are(f"[{single}{''.join(sorted({pair[1] for pair in double}))}]"))
-        ends = ends[ends > _LONGEST_NAME]
+        ends = ends[ends > 2]
         before, last = (texts.codes[at].astype(np.uint64) for at in (ends - 1, ends))
         pairs = np.array([ord(pair[0]) << 20 | ord(pair[1]) for pair in double], dtype=np.uint64)
         named = np.isin(before << np.uint64(20) | last, pairs) | np.isin(last, [ord(c) for c in single])
         ends = ends[named]
         text = np.searchsorted(texts.starts, ends, side="right").astype(np.uint64)
-        backwards = (texts.codes[ends - back].astype(np.uint64) for back in range(2, _LONGEST_NAME + 1))
+        backwards = (
+            texts.codes[np.maximum(ends - back, 0)].astype(np.uint64) for back in range(2, _LONGEST_NAME + 1)
+        )
         keys = (text << np.uint64(17) | before[named]) << np.uint64(17) | last[named]
         keys = keys * _MIXER + next(backwards)
         passages = keys.copy()
