@@ -24,7 +24,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import Any
 
 from checks.evidence.conversion import Slip, replayed_slips, slips_in
@@ -192,31 +192,29 @@ def _converted_lines(lines: Sequence[Passage]) -> Sequence[Passage]:
 
 
 def _slips(text: Text, view: str, own: Sequence[Passage]) -> Iterator[Span]:
-    """Slips of the lines of a document that is told; the replay is asked once for all of them."""
+    """Slips of the lines of a document that is told, line by line: glyphs, the replay, the list, the neighbours."""
     passages = [view[line.start : line.end] for line in own]
+    together = "\n".join(passages)
+    replayed, listed = (_by_line(find(together), passages) for find in (replayed_slips, slips_in))
+    for line, passage, told in zip(own, passages, zip(replayed, listed, strict=True), strict=True):
+        glyphs = (Slip(m.start(), m[0], _GLYPHS[m[0]], "", False) for m in _GLYPH.finditer(passage))
+        slips = {slip.position: slip for slip in (*glyphs, *chain(*told), *overlong_in(passage))}
+        yield from (_slip_span(text, line.start + at, slip) for at, slip in slips.items())
+
+
+def _by_line(slips: Iterable[Slip], passages: Sequence[str]) -> list[list[Slip]]:
+    """The slips of lines that were looked at together, at their places in each line."""
     starts = list(accumulate((len(passage) + 1 for passage in passages), initial=0))
-    replayed: list[list[Slip]] = [[] for _ in own]
-    for slip in replayed_slips("\n".join(passages)):
+    held: list[list[Slip]] = [[] for _ in passages]
+    for slip in slips:
         number = bisect_right(starts, slip.position) - 1
-        replayed[number].append(slip._replace(position=slip.position - starts[number]))
-    for line, passage, slips in zip(own, passages, replayed, strict=True):
-        yield from _slips_of(text, passage, line, slips)
+        held[number].append(slip._replace(position=slip.position - starts[number]))
+    return held
 
 
-def _slips_of(text: Text, passage: str, line: Passage, replayed: Sequence[Slip]) -> Iterator[Span]:
-    """Slips of a line, from the list, from the neighbours and from the replay."""
-    glyphs = (
-        Slip(match.start(), match[0], _GLYPHS[match[0]], "", False) for match in _GLYPH.finditer(passage)
-    )
-    slips = {slip.position: slip for slip in (*glyphs, *replayed, *slips_in(passage), *overlong_in(passage))}
-    for at, slip in slips.items():
-        name, proof = (
-            ("s2t_char_error", Proof.STRONG) if slip.certain else ("s2t_char_error_variant", Proof.HINT)
-        )
-        start = line.start + at
-        yield text.span(
-            name, start, start + 1, proof, original=slip.right, wrong=slip.wrong, right=slip.right
-        )
+def _slip_span(text: Text, at: int, slip: Slip) -> Span:
+    name, proof = ("s2t_char_error", Proof.STRONG) if slip.certain else ("s2t_char_error_variant", Proof.HINT)
+    return text.span(name, at, at + 1, proof, original=slip.right, wrong=slip.wrong, right=slip.right)
 
 
 def _was_reworked(body: str, certain: Sequence[Slip]) -> bool:
