@@ -28,7 +28,7 @@ _AFTER = "里"  # stands after a word as often as it begins one: 院裡|人 is n
 _SAME = frozenset(map(frozenset, ("裡裏", "麵麪", "台臺", "麯麴", "群羣")))
 
 
-# No phrase of a converter reaches beyond it: the same comes out of clauses and of whole texts, tried on 341,000 clauses.
+# No phrase of a converter reaches beyond it: the same comes out of clauses and of whole texts, tried on 113,000 clauses in three usages.
 _CLAUSE = re.compile(r"[^，。！？；：、“”‘’「」『』《》（）()\s]+")
 
 
