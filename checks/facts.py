@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from checks.hashing import Batch, Flags, Hashes, Numbers, codes_of, one_of
+from checks.charmap import codes_of
+from checks.hashing import Batch, Flags, Hashes, Numbers, one_of
 from checks.text import Text
 
 SENTENCE_MIN = 8  # folded characters; shorter sentences ("他说。") repeat everywhere and say nothing

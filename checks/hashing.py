@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 import opencc
 
+from checks.charmap import codes_of
 from checks.text import Text, fold_table
 
 Hashes = npt.NDArray[np.uint64]
@@ -66,11 +67,6 @@ class Batch:
                 for k in np.flatnonzero(document == row):
                     start[k], end[k] = text.to_raw(int(start[k]), int(end[k]))
         return start, end
-
-
-def codes_of(passage: str) -> npt.NDArray[np.uint32]:
-    """The code points of a passage, halves of pairs included."""
-    return np.frombuffer(passage.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
 
 
 def _prefix(counts: Numbers) -> Numbers:

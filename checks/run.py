@@ -11,9 +11,9 @@ from __future__ import annotations
 import gc
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import perf_counter
 from traceback import extract_tb
@@ -38,6 +38,8 @@ from checks.scanner import READINGS, Scanner
 from checks.text import Text
 
 QUOTE, AROUND, KEPT_SPANS = 120, 60, 1_000
+_Opened = tuple[Text, Mapping[str, Sequence[Candidate]], set[tuple[str, str]]]
+"""A text, the candidates by check, the signs it shows."""
 _HOST = re.compile(r"[a-z]+://([^/:?#]+)", re.IGNORECASE)
 
 
@@ -73,7 +75,6 @@ class Examiner:
         self.calls = Calls(self.checks)
         self._order = {check.name: check for check in self.checks}
         self._always = {c.name for c in self.checks if c.find is not nothing and not (c.phrases or c.signs)}
-        self._by_signs = {check.name for check in self.checks if check.signs}
         self._readers = {check.name for check in self.checks if check.reads_title}
         self._silent = {name: Signal(0, 0.0) for name in self.classes}
         self._families = dict.fromkeys((cls.family for cls in self.classes.values()), 0.0)
@@ -85,25 +86,23 @@ class Examiner:
 
         ``settled``: spans that needed other documents; ``unsettled``: the checks that failed to say.
         """
-        return self._measure(document, self.calls.of([document])[0], settled, unsettled)
+        return self._measure(*self._opened([document])[0], settled, unsettled)
 
     def measure_many(self, documents: Sequence[Document]) -> list[Measured]:
         """Run every check on each of these documents, as ``measure`` does, at a fraction of its cost."""
         with _without_collector():
-            shown = self.calls.of(documents)
-            return [self._measure(*each) for each in zip(documents, shown, strict=True)]
+            return [self._measure(*each) for each in self._opened(documents)]
 
     def _measure(
         self,
-        document: Document,
-        shown: set[tuple[str, str]],
+        text: Text,
+        candidates: Mapping[str, Sequence[Candidate]],
+        shown: Set[tuple[str, str]],
         settled: Sequence[Span] = (),
         unsettled: Mapping[str, str] | None = None,
     ) -> Measured:
-        text, candidates = self._opened(document, shown)
+        document = text.document
         called = self._always | candidates.keys() | {check for check, _ in shown}
-        if text.readings:  # the signs were looked for in the text with its readings
-            called |= self._by_signs
         given: dict[str, list[Span]] = defaultdict(list)
         for span in settled:
             given[self.check_of[span.cls]].append(span)
@@ -166,7 +165,17 @@ class Examiner:
         for span in {span.cls: span for span in spans}.values():
             own[span.cls].message.filled(**{"n": 1, **span.details})
 
-    def _opened(
+    def _opened(self, documents: Sequence[Document]) -> list[_Opened]:
+        """Scan each text, and look for signs in all of them together."""
+        shown = self.calls.of(documents)
+        opened = [(*self._scanned(d, signs), signs) for d, signs in zip(documents, shown, strict=True)]
+        cut = [each for each in opened if each[0].readings]
+        views = [replace(text.document, text=text.view) for text, _, _ in cut]
+        for (_, _, signs), more in zip(cut, self.calls.of(views), strict=True):
+            signs |= more  # signs that stand in the view only; those of the raw text are for who reads that
+        return opened
+
+    def _scanned(
         self, document: Document, shown: set[tuple[str, str]]
     ) -> tuple[Text, Mapping[str, Sequence[Candidate]]]:
         found = self.scanner.scan(document.text)

@@ -8,7 +8,6 @@ compiled into one automaton, so that no text is ever folded as a whole. Engine: 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -18,6 +17,7 @@ from ahocorasick_rs import AhoCorasick
 
 from checks.model import Candidate, Check, Field
 from checks.readings import LITERALS
+from checks.text import SURROGATE
 
 READINGS = "readings"
 """The name under which ``scan`` tells that readings in brackets may be there at all."""
@@ -25,9 +25,6 @@ READINGS = "readings"
 _CONVERSIONS = ("s2t", "s2tw", "s2hk")
 _WIDE = {code: chr(code + 0xFEE0) for code in range(0x21, 0x7F)}
 _WIDE_MARKS = {code: wide for code, wide in _WIDE.items() if not chr(code).isalnum()}
-
-
-_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 class Scanner:
@@ -67,7 +64,7 @@ class Scanner:
         try:
             matches = self._automaton.find_matches_as_indexes(passage, overlapping=True)
         except UnicodeEncodeError:  # the engine works on UTF-8, which has no halves of pairs
-            passage = _SURROGATES.sub("\ufffd", passage)
+            passage = SURROGATE.sub("\ufffd", passage)
             matches = self._automaton.find_matches_as_indexes(passage, overlapping=True)
         for index, start, end in matches:
             for name, phrase in self._owners[index]:

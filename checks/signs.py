@@ -19,7 +19,7 @@ from typing import NamedTuple, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from checks.hashing import codes_of
+from checks.charmap import codes_of
 
 Flags = npt.NDArray[np.bool_]
 
@@ -96,6 +96,23 @@ class AnyOf:
     def met(self, texts: Laid) -> Flags:
         """Say of each text whether it meets one of them."""
         met: Flags = np.logical_or.reduce([condition.met(texts) for condition in self.conditions])
+        return met
+
+
+@dataclass(frozen=True, slots=True)
+class Unless:
+    """A condition in texts that do not meet another one, in which it tells nothing.
+
+    >>> Unless(Sign("水"), Sign("山")).met(Laid(["山中有水", "水边"])).tolist()
+    [False, True]
+    """
+
+    condition: Condition
+    other: Condition
+
+    def met(self, texts: Laid) -> Flags:
+        """Say of each text whether it meets the one and not the other."""
+        met: Flags = self.condition.met(texts) & ~self.other.met(texts)
         return met
 
 
@@ -189,6 +206,8 @@ def signs_in(condition: Condition) -> tuple[Sign, ...]:
     """The signs that a condition is made of."""
     if isinstance(condition, AllOf | AnyOf):
         return tuple(sign for each in condition.conditions for sign in signs_in(each))
+    if isinstance(condition, Unless):
+        return (*signs_in(condition.condition), *signs_in(condition.other))
     return (condition,) if isinstance(condition, Sign) else ()
 
 
@@ -221,8 +240,8 @@ class Laid:
         """Say of each code point, and of each edge, whether it is of the class."""
         return _members(class_)[self.codes]
 
-    def are_at(self, places: npt.NDArray[np.int64], class_: str) -> Flags:
-        """The same of the code points at these places only."""
+    def at(self, places: npt.NDArray[np.int64], class_: str) -> Flags:
+        """Say of each of these places whether what stands there is of the class."""
         return _members(class_)[self.codes[places]]
 
     def runs_outside(self, class_: str, least: int) -> npt.NDArray[np.int64]:
@@ -321,6 +340,15 @@ def holds(passage: str, class_: str) -> bool:
     (True, False)
     """
     return bool(_members(class_)[np.minimum(codes_of(passage), _BEYOND)].any())
+
+
+def count_of(passage: str, class_: str) -> int:
+    """How many characters of the class stand in a passage.
+
+    >>> count_of("山中有水", "[山水]")
+    2
+    """
+    return int(np.count_nonzero(_members(class_)[np.minimum(codes_of(passage), _BEYOND)]))
 
 
 def places_of(passage: str, class_: str) -> list[int]:

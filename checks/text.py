@@ -8,16 +8,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from functools import cache, cached_property
 from itertools import accumulate
 from typing import Any, NamedTuple
 
+from checks.charmap import CharacterMap
 from checks.model import Document, Proof, Span
 from checks.readings import Reading, readings_in
 
 TERMINALS = frozenset("。！？!?…．.；;:：」』”’\"'）)】》〉")
 """What may end a finished line or text."""
+
+
+_LINE_BREAK = re.compile("\n")
+SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half of a pair, which engines that work on UTF-8 cannot be given."""
 
 
 class Line(NamedTuple):
@@ -59,7 +65,7 @@ class Text:
 
     def shows(self, check: str, sign: str) -> bool:
         """Say whether the text shows this sign of a check; yes, where nobody has looked."""
-        return self._shown is None or bool(self.readings) or (check, sign) in self._shown
+        return self._shown is None or (check, sign) in self._shown
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
@@ -77,7 +83,7 @@ class Text:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [line.start for line in self.lines]
+        return [0, *(found.end() for found in _LINE_BREAK.finditer(self.view))]
 
     def line_number(self, position: int) -> int:
         """Index into ``lines`` of the line that holds this place of the view."""
@@ -88,8 +94,22 @@ class Text:
         if "lines" in self.__dict__:
             return self.lines[self.line_number(position)]
         start, end = self.view.rfind("\n", 0, position) + 1, self.view.find("\n", position)
-        end = end if end >= 0 else len(self.view)
-        return Line(start, end, self.view[start:end])
+        return (
+            Line(start, end, self.view[start:end])
+            if end >= 0
+            else Line(start, len(self.view), self.view[start:])
+        )
+
+    def first_lines(self, many: int) -> Iterator[Line]:
+        """So many lines from the beginning, or all there are."""
+        start = 0
+        for part in self.view.split("\n", many)[:many]:
+            yield Line(start, start + len(part), part)
+            start += len(part) + 1
+
+    def line(self, number: int) -> Line:
+        """The line of this number; where one is needed, not all."""
+        return self.line_at(self._line_starts[number])
 
     def folded(self, start: int, end: int) -> str:
         """``view[start:end]`` in simplified script, half width, lower case; same length."""
@@ -141,12 +161,17 @@ def _without(raw: str, readings: tuple[Reading, ...]) -> str:
 
 
 def fold(passage: str) -> str:
-    """Simplified script, half width, lower case, one character for one; for short passages only.
+    """Simplified script, half width, lower case, one character for one.
 
     >>> fold("（當前僅顯示２３０３字，ＶＩＰ）")
     '(当前仅显示2303字,vip)'
     """
-    return passage.translate(fold_table())
+    return _folding().of(passage)
+
+
+@cache
+def _folding() -> CharacterMap:
+    return CharacterMap(fold_table())
 
 
 @cache

@@ -11,7 +11,7 @@ from checks.model import Check, Document, nothing
 from checks.registry import all_checks
 from checks.run import Examiner, set_of
 from checks.scanner import Scanner
-from checks.signs import EDGE, AllOf, AnyOf, Laid, Run, Short, Sign, Unequal, Within, holds, places_of
+from checks.signs import EDGE, AllOf, AnyOf, Laid, Run, Short, Sign, Unequal, Unless, Within, holds, places_of
 from checks.text import Text
 from tests.faults.generate import every_form, generated
 
@@ -85,6 +85,7 @@ def test_a_sign_stands_where_its_characters_follow_each_other(texts, classes, le
         (Sign(EDGE, "山"), "山水", "有山水"),
         (AllOf(Sign("山"), Sign("水")), "山中有水", "山中"),
         (AnyOf(Sign("山"), Sign("水")), "水边", "路边"),
+        (Unless(Sign("水"), Sign("山")), "水边", "山水"),
         (Run("[，。]", 4), "山中有水，", "山中有，水"),
         (Run("[^a-z]", 4, after="[.]"), "见abcd", "见.abcd"),
         (Within("\n", "：", 4, 1), "一\n山中：", "一\n山中有水：间"),

@@ -7,11 +7,21 @@ spaced, dotted, circled, in Chinese numerals, with a letter for a nought.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
-_NUMERALS = str.maketrans(
-    "①②③④⑤⑥⑦⑧⑨⓪❶❷❸❹❺❻❼❽❾⓿⑴⑵⑶⑷⑸⑹⑺⑻⑼〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺",
-    "12345678901234567890123456789001234567891234567891",
+from checks.charmap import CharacterMap
+from checks.evidence.headed import Headed
+
+_NUMERALS = CharacterMap(
+    {
+        ord(disguised): digit
+        for disguised, digit in zip(
+            "①②③④⑤⑥⑦⑧⑨⓪❶❷❸❹❺❻❼❽❾⓿⑴⑵⑶⑷⑸⑹⑺⑻⑼〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺",
+            "12345678901234567890123456789001234567891234567891",
+            strict=True,
+        )
+    }
 )
 _GAP = r"[ \t.·*_~/\\|-]{0,3}"
 _MOBILE = re.compile(
@@ -42,13 +52,33 @@ _ABROAD = re.compile(
 _SHORT_MESSAGE = re.compile(  # to the number of a paid service; those of carriers, banks and offices begin with 10, 12, 9
     r"(?:发送|编辑|发短信|短信)[^。\n\d]{0,10}[^。\n]{0,12}?(?:到|至|往|给) {0,2}(?!1[02]|9\d{4}(?!\d))\d{4,12}"
 )
+
+
+class _Kind(NamedTuple):
+    """How a kind of channel is looked for.
+
+    ``number``: a form without which it is not there; it begins with a character class, too.
+    """
+
+    name: str
+    headed: Headed
+    number: re.Pattern[str]
+
+    def finditer(self, plain: str) -> Iterator[re.Match[str]]:
+        """What its pattern finds."""
+        return self.headed.finditer(plain) if self.number.search(plain) else iter(())
+
+
+_DIGITS, _FOUR = re.compile(rf"\d(?:{_GAP}\d){{4}}"), re.compile(r"\d{4}")
+_LONG, _PLAIN = re.compile(rf"[\dox*](?:{_GAP}[\dox*]){{8}}"), re.compile(r"\d[\d -]{5}")
+_LETTERS = re.compile(r"[a-z0-9@+][a-z0-9_@.+ -]{3}")
 _KINDS = (
-    ("QQ", _QQ),
-    ("微信", _WECHAT),
-    ("Telegram", _ABROAD),
-    ("手机", _MOBILE),
-    ("电话", _LANDLINE),
-    ("短信", _SHORT_MESSAGE),
+    _Kind("QQ", Headed(_QQ, re.compile("[q扣抠口球企o加裙群]")), _DIGITS),
+    _Kind("微信", Headed(_WECHAT, re.compile("[vwx微威薇徽维加➕+]")), _LETTERS),
+    _Kind("Telegram", Headed(_ABROAD, re.compile("[tlwsmk电纸飞赖加进入找联频群]")), _LETTERS),
+    _Kind("手机", Headed(_MOBILE, re.compile(r"[\d+]")), _LONG),
+    _Kind("电话", Headed(_LANDLINE, re.compile(r"[\d(tc电热请拨致☎📞]")), _PLAIN),
+    _Kind("短信", Headed(_SHORT_MESSAGE, re.compile("[发编短]")), _FOUR),
 )
 
 
@@ -67,10 +97,12 @@ def channels_in(folded: str) -> list[Channel]:
     >>> [(c.kind, c.disguised) for c in channels_in("加扣扣 ①②③④⑤⑥，手机一三〇 零零零零 零零零零")]
     [('QQ', True), ('手机', True)]
     """
-    plain = folded.translate(_NUMERALS)
+    plain = _NUMERALS.of(folded)
     found = [
-        Channel(kind, match.start(), match.end(), plain[slice(*match.span())] != folded[slice(*match.span())])
-        for kind, pattern in _KINDS
-        for match in pattern.finditer(plain)
+        Channel(
+            kind.name, match.start(), match.end(), plain[slice(*match.span())] != folded[slice(*match.span())]
+        )
+        for kind in _KINDS
+        for match in kind.finditer(plain)
     ]
     return sorted(found, key=lambda channel: channel.start)

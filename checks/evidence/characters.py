@@ -7,6 +7,10 @@ from __future__ import annotations
 
 from functools import cache
 
+import numpy as np
+import numpy.typing as npt
+
+from checks.charmap import codes_of
 from checks.phrases import phrase_groups
 from checks.text import fold_table, is_han
 
@@ -53,8 +57,32 @@ def _both_scripts(simplified: str) -> frozenset[str]:
 
 def common_share(passage: str) -> float:
     """Share of the 1,000 most frequent among the Han characters of a passage, 0-1; 0 without Han."""
-    han = [character for character in passage if is_han(character)]
-    return sum(character in common() for character in han) / len(han) if han else 0.0
+    kinds = _kinds()[codes_of(passage)]
+    han = np.count_nonzero(kinds)
+    return float(np.count_nonzero(kinds == _COMMON) / han) if han else 0.0
+
+
+def uncommon_in(passage: str) -> list[int]:
+    """Where neither one of the 1,000 most frequent Han characters nor an ASCII one stands.
+
+    >>> uncommon_in("的a龘")
+    [2]
+    """
+    codes = codes_of(passage)
+    places: list[int] = np.flatnonzero((_kinds()[codes] != _COMMON) & (codes > 0x7F)).tolist()
+    return places
+
+
+_OTHER_HAN, _COMMON = 1, 2
+
+
+@cache
+def _kinds() -> npt.NDArray[np.uint8]:
+    """Per code point whether it is Han, and one of the most frequent."""
+    kinds = np.zeros(0x110000, dtype=np.uint8)
+    kinds[[code for code in range(0x3400, 0x323B0) if is_han(chr(code))]] = _OTHER_HAN
+    kinds[[ord(character) for character in common()]] = _COMMON
+    return kinds
 
 
 @cache

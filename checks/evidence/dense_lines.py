@@ -31,7 +31,7 @@ class Pitch(NamedTuple):
 
 def pitches_in(text: Text, number: int, rest: Rest) -> list[Pitch]:
     """The line, if it is one pitch; else those of its sentences that are."""
-    line = text.lines[number]
+    line = text.line(number)
     folded = text.folded(line.start, min(line.end, line.start + LINE))
     pitches = [pitch for match in _SENTENCE.finditer(folded) if (pitch := _pitch(line.start, match, rest))]
     if not pitches or sum(pitch.end - pitch.start for pitch in pitches) < FILLED * len(line.stripped):

@@ -104,6 +104,9 @@ _STRETCH = re.compile(rb"(?:%s)(?:[\x01-\x7e]{0,60}?(?:%s|%s))*" % (_UNIT, _UNIT
 _PIECE = re.compile(rb"(%s)|(%s)|([\x00-\x7f])" % (_UNIT, _CUT))
 
 
+TWICE = 4  # units at least that two characters make, of two bytes or more
+
+
 def undone_utf8(line: str, codec: str) -> Iterator[Undone]:
     """Stretches of a line that were UTF-8 and were read in ``codec``, once or twice over.
 
@@ -112,10 +115,12 @@ def undone_utf8(line: str, codec: str) -> Iterator[Undone]:
     """
     encoded, places = _encoded(line, codec)
     for found in _STRETCH.finditer(encoded):
+        start, end = places[found.start()], places[found.end() - 1] + 1
+        if codec in TWO_BYTE and len(found[0]) < 2 * TWICE and not is_strange(line[start:end]):
+            continue  # neither read twice nor once
         pieces = _PIECE.findall(found[0])
         units = [unit.decode() for unit, _, _ in pieces if unit]
         cuts = sum(1 for _, cut, _ in pieces if cut)
-        start, end = places[found.start()], places[found.end() - 1] + 1
         original = "".join((unit or plain or b"\xef\xbf\xbd").decode() for unit, _, plain in pieces)
         if again := _read_twice(original, units, codec):
             yield Undone(start, end, again, "utf-8", codec, whole=not cuts)
@@ -125,9 +130,7 @@ def undone_utf8(line: str, codec: str) -> Iterator[Undone]:
 
 def _read_twice(original: str, units: list[str], codec: str) -> str:
     """What the text was before it was misread for the first time; empty if it was not."""
-    if len(units) < 4 or _clear(units) >= READABLE_SHARE * len(
-        units
-    ):  # two characters make four units at least
+    if len(units) < TWICE or _clear(units) >= READABLE_SHARE * len(units):
         return ""
     inner = max(undone_utf8(original, codec), key=lambda u: u.end - u.start, default=None)
     return inner.original if inner and inner.end - inner.start >= 0.8 * len(original) else ""
@@ -179,12 +182,12 @@ def undone_one_byte(line: str, codec: str) -> Iterator[Undone]:
     encoded, places = _loosely_encoded(line, codec)
     for found in _BYTES.finditer(encoded):
         start, end = places[found.start()], places[found.end() - 1] + 1
+        if len(set(line[start:end])) < 4 or not _is_alien(line[start:end], codec):  # 4: two characters
+            continue
         best = max(
             (_decoded(found[0], written) for written in TWO_BYTE if written != codec), key=lambda d: d[0]
         )
-        if (
-            best[0] > 0 and len(set(line[start:end])) >= 4 and _is_alien(line[start:end], codec)
-        ):  # 4: two characters
+        if best[0] > 0:
             yield Undone(start, end, best[1], best[2], codec, whole="\ufffd" not in best[1])
 
 

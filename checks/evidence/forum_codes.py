@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from checks.evidence.cut_words import cut_word
@@ -58,8 +59,8 @@ GROUPS, SIGNS = 6, 3  # groups of a line that is nothing else, different signs a
 
 def codes_in(view: str) -> list[Token]:
     """All of a text, if two unlike ones stand there and cut a word, or three; mixtures of other kinds if more cut words."""
-    matches = (Token(m.start(), m.end(), m[0], "code") for m in _CODE.finditer(view))
-    mixtures = [token for token in matches if _is_mixture(token.text) and not _is_given(view, token)]
+    matches = (Token(m.start(), m.end(), m[0], "code") for m in _CODE.finditer(view) if _is_mixture(m[0]))
+    mixtures = [token for token in matches if not _is_given(view, token)]
     strong = [token for token in mixtures if is_wild(token.text)]
     amid = [token for token in mixtures if is_han(view[token.start - 1])]
     weak = [token for token in amid if _is_odd(token.text)]
@@ -80,12 +81,14 @@ def _cut_words(view: str, amid: Sequence[Token]) -> bool:
     return len(cuts) >= max(CUT, CUT_SHARE * len(amid))
 
 
+@lru_cache(maxsize=4096)
 def _is_mixture(token: str) -> bool:
     """Letters with digits or signs that are no word, measure or model of the plain kind."""
-    alone = _PLAIN.fullmatch(token) or _ITEM.fullmatch(token) or _FORMULA.fullmatch(token)
-    if _BARE.fullmatch(token):
+    if token.isalnum() and _BARE.fullmatch(token):
         return True
-    return bool(_LETTER.search(token)) and not token.isalpha() and not alone and not _MEANT.search(token)
+    if token.isalpha() or not _LETTER.search(token) or _MEANT.search(token):
+        return False
+    return not (_PLAIN.fullmatch(token) or _ITEM.fullmatch(token) or _FORMULA.fullmatch(token))
 
 
 def code_lines_in(view: str) -> Iterator[Token]:

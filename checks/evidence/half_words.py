@@ -62,12 +62,11 @@ def half_phrases() -> frozenset[str]:
 
 def halves_in(text: Text, candidates: Sequence[Candidate]) -> list[Half]:
     """The signs that stand for half a word, if several of one kind do."""
-    if not candidates or speaks_of_filters(text):
-        return []
     places = sorted({_place(candidate) for candidate in candidates})
     found = [half for place in islice(places, MOST) if (half := _half(text, place))]
     kinds = [half.kind for half in found]
-    return [half for half in found if kinds.count(half.kind) >= SEVERAL]
+    halves = [half for half in found if kinds.count(half.kind) >= SEVERAL]
+    return halves if halves and not speaks_of_filters(text) else []
 
 
 def _place(candidate: Candidate) -> int:

@@ -132,11 +132,11 @@ def _of_window(text: Text, low: int, high: int) -> Iterator[Unit]:
 
 def _heads_a_report(text: Text, place: int) -> bool:
     """The line is short, and the next one says what it is about: a heading."""
-    number = text.line_number(place)
-    below = text.lines[number + 1 : number + 2]
-    if not below or len(text.lines[number].stripped) > LONGEST:
+    line = text.line_at(place)
+    if line.end == len(text.view) or len(line.stripped) > LONGEST:
         return False
-    return bool(REPORTED.search(text.folded(below[0].start, min(below[0].end, below[0].start + LONGEST))))
+    below = text.line_at(line.end + 1)
+    return bool(REPORTED.search(text.folded(below.start, min(below.end, below.start + LONGEST))))
 
 
 def _fragments(folded: str, before: bool, after: bool) -> Iterator[Unit]:

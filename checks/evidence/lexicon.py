@@ -10,7 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 from checks.phrases import phrase_groups
@@ -84,6 +84,7 @@ def _missing(head: str, tail: str) -> Iterator[tuple[str, str, str]]:
             yield head, word[len(head) : len(word) - len(tail)], tail
 
 
+@lru_cache(maxsize=8192)
 def toneless(syllables: str) -> str:
     """Lower case without tone marks; ü is written v.
 

@@ -8,14 +8,15 @@ without the words by which those writers name themselves and the mainland, and w
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from checks.phrases import phrase_groups
-from checks.text import fold, is_han
+from checks.text import fold
 
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 _CONTRARY = re.compile("[為眾偽裡粽]")
 _STANDARD = re.compile("[爲衆僞喫糉]")  # OpenCC's own standard: neither Taiwan nor Hong Kong writes them
 _OF_BOTH = re.compile("[裏羣峯牀啓脣祕]")  # the same standard; Hong Kong or Taiwan writes some of them
@@ -55,6 +56,7 @@ class Wording(NamedTuple):
         return OWN * own + SHARED * min(self.shared, SHARED_PER_OWN * own) + ELSEWHERE * self.elsewhere
 
 
+@lru_cache(maxsize=1)
 def wording_of(body: str) -> Wording:
     """Count the different words of a passage in traditional script.
 
@@ -78,7 +80,7 @@ def wording_of(body: str) -> Wording:
 
 def is_mainland(body: str, wording: Wording) -> bool:
     """So many words that no other writer reaches them; more are needed where quotes are missing."""
-    han = min(sum(map(is_han, body)), ENOUGH)
+    han = min(len(_HAN.findall(body)), ENOUGH)
     score, own = wording.score, wording.own + wording.misworded
     if wording.misworded >= MISWORDED and wording.own + wording.shared >= MISWORDED:
         return True

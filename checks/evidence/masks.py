@@ -52,9 +52,10 @@ _NAMED_WORD = re.compile('[”’」』"][一两二三四][个個]?[字词詞]|[
 
 def masks_in(text: Text, candidates: Sequence[Candidate], known: Collection[str] = ()) -> Iterator[Mask]:
     """The signs of a text that mask a word; of the known kinds the doubtful ones, too."""
-    if not candidates or speaks_of_filters(text):
+    runs = list(islice(runs_in(text, candidates), MOST))
+    if not runs or speaks_of_filters(text):
         return
-    found = [(mask, _verdict(text, mask)) for mask in islice(runs_in(text, candidates), MOST)]
+    found = [(mask, _verdict(text, mask)) for mask in runs]
     told = {kind: [verdict for mask, verdict in found if mask.kind == kind] for kind in SIGNS}
     sure = {kind for kind in SIGNS if kind in known or _are_masks(text, kind, told[kind])}
     for mask, verdict in found:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import chain
 
 from checks.evidence.characters import HANGUL, KANA, MARKS, common, known, met, readable
 from checks.evidence.encodings import LOST, ONE_BYTE, TWO_BYTE, Undone, undone_one_byte, undone_utf8
@@ -24,18 +25,27 @@ NEAR = (
 )
 
 
+_HANGUL = re.compile("[가-힣]")
 _HANGUL_BY_HAN = re.compile("[가-힣][一-鿿豈-鶴]|[一-鿿豈-鶴][가-힣]")
 
 
 def is_strange_in(view: str) -> bool:
     """A character that clean text hardly holds; or Hangul and Han side by side, as in Chinese read as Korean."""
-    return holds(view, strange().pattern) or bool(_HANGUL_BY_HAN.search(view))
+    return holds(view, strange().pattern) or any(_hangul_by_han(view))
+
+
+def _hangul_by_han(view: str) -> Iterator[re.Match[str]]:
+    return _HANGUL_BY_HAN.finditer(view) if _HANGUL.search(view) else iter(())
 
 
 @cache
 def strange() -> re.Pattern[str]:
     """A character that is hardly met in clean Chinese text; surrogates included."""
     return re.compile(f"[{_LETTERS}{_rare()}\ud800-\udfff]")
+
+
+SURE, LETTER = f"[{_SURE}\ud800-\udfff]", f"[{_LETTERS}]"
+"""What tells alone: a misread mark or half of a pair; and letters of other scripts than Han, as classes."""
 
 
 @cache
@@ -79,7 +89,7 @@ def misread_in(text: Text) -> Iterator[tuple[int, int, tuple[Undone, ...]]]:
 
 
 def _candidate_lines(text: Text) -> list[int]:
-    found = (match for pattern in (trigger(), _HANGUL_BY_HAN) for match in pattern.finditer(text.view))
+    found = chain(trigger().finditer(text.view), _hangul_by_han(text.view))
     return list(dict.fromkeys(text.line_number(match.start()) for match in found))
 
 

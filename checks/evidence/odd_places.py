@@ -47,15 +47,17 @@ ODD, ALL_ODD = 0.8, 0.9  # the share of odd places among them
 CUT, CUTS = 0.45, 2  # half of the places of chance lie inside a word, fewer than one in ten of a writer's
 RARE, RARE_SHARE = 4, 0.7  # rare characters at odd places, and their share of all; a third in verse
 STRANGE = 0.5  # the share that nothing before them asks for
+_LONGEST_NAME = 7
+_MIXER = np.uint64(0x9E3779B97F4A7C15)  # the golden ratio, which spreads keys that are alike
 NAMES, MARKS = 3, 2  # places of the name of a site, and of a remark on copying
 
 
 @dataclass(frozen=True, slots=True)
 class Recurring:
-    """One of these endings behind the same character, ``least`` times: 某某网, three times.
+    """One of these endings behind the same two characters, which follow ``least`` different passages: 某某网, three times.
 
-    >>> Recurring(("网",), 2).met(Laid(["甲乙网丙乙网", "甲乙网丙丁网"])).tolist()
-    [True, False]
+    >>> Recurring(("网",), 2).met(Laid(["在甲乙网，到甲乙网", "在甲乙网，到丙丁网", "人说这是在甲乙网，人说这是在甲乙网"])).tolist()
+    [True, False, False]
     """
 
     endings: tuple[str, ...]
@@ -67,17 +69,22 @@ class Recurring:
         double = sorted({ending[-2:] for ending in self.endings if ending[-1] not in single})
         ends = np.flatnonzero(texts.are(f"[{single}{''.join(sorted({pair[1] for pair in double}))}]"))
         ends = ends[ends > 2]
-        codes = texts.codes.astype(np.uint64)
-        before, last = codes[ends - 1], codes[ends]
+        before, last = (texts.codes[at].astype(np.uint64) for at in (ends - 1, ends))
         pairs = np.array([ord(pair[0]) << 20 | ord(pair[1]) for pair in double], dtype=np.uint64)
         named = np.isin(before << np.uint64(20) | last, pairs) | np.isin(last, [ord(c) for c in single])
         ends = ends[named]
         text = np.searchsorted(texts.starts, ends, side="right").astype(np.uint64)
-        keys = ((text << np.uint64(17) | codes[ends - 1]) << np.uint64(17) | codes[ends]) * np.uint64(
-            0x9E3779B97F4A7C15
-        ) + codes[ends - 2]
-        _, first, times = np.unique(keys, return_index=True, return_counts=True)
-        return texts.with_any(np.sort(ends[first[times >= self.least]]))
+        backwards = (
+            texts.codes[np.maximum(ends - back, 0)].astype(np.uint64) for back in range(2, _LONGEST_NAME + 1)
+        )
+        keys = (text << np.uint64(17) | before[named]) << np.uint64(17) | last[named]
+        keys = keys * _MIXER + next(backwards)
+        passages = keys.copy()
+        for codes in backwards:
+            passages = passages * _MIXER + codes
+        _, different = np.unique(passages, return_index=True)
+        _, first, times = np.unique(keys[different], return_index=True, return_counts=True)
+        return texts.with_any(np.sort(ends[different[first[times >= self.least]]]))
 
 
 KINDS = ("latin", "rare", "names", "copies")
@@ -181,7 +188,9 @@ def _names(view: str) -> Sequence[Token]:
     ends = [match.end() for match in _SITE.finditer(view)]
     if len(ends) < NAMES:
         return ()
-    counts = Counter(view[max(end - size, 0) : end] for end in ends for size in (3, 4, 5, 6, 7))
+    last = Counter(view[max(end - 3, 0) : end] for end in ends)
+    ends = [end for end in ends if end <= _LONGEST_NAME or last[view[end - 3 : end]] >= NAMES]
+    counts = Counter(view[max(end - size, 0) : end] for end in ends for size in range(3, _LONGEST_NAME + 1))
     often = [name for name, n in counts.items() if n >= NAMES and n == view.count(name)]
     for name in sorted(often, key=lambda name: (counts[name], len(name)), reverse=True):
         places = [Token(m.start(), m.end(), name, "odd") for m in re.finditer(re.escape(name), view)]

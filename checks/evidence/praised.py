@@ -35,7 +35,7 @@ class Praised(NamedTuple):
 
 def praised_in(text: Text) -> Praised | None:
     """The page, if its first line is a site's name with the way in and all the rest praises that site."""
-    first = next((line for line in text.lines[:3] if line.stripped), None)
+    first = next((line for line in text.first_lines(3) if line.stripped), None)
     title = _TITLE.match(text.folded(*first.inner)[:HEAD]) if first else None
     if not title or not first or is_honest(title["core"]):
         return None

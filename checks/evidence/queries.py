@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from ahocorasick_rs import AhoCorasick
+
 from checks.evidence.search_terms import KEYS
 from checks.evidence.trades import (
     GOODS,
@@ -24,6 +26,7 @@ from checks.evidence.trades import (
 )
 from checks.evidence.usage import usages
 from checks.phrases import phrase_groups
+from checks.text import SURROGATE
 
 SHORTEST = 4
 """Letters of a query; a telling word of fewer needs another word beside it."""
@@ -54,18 +57,8 @@ _ALL = (
     | usages(_QUERY)
     | usages(GROUPS["filling"])
 )
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d[\d.,]{0,8}(?:元|万|倍|%|天|小时|分钟|块|折)?")
-
-
-def _lengths() -> dict[str, tuple[int, ...]]:
-    """First letter -> the lengths of the words that begin with it, the longest first."""
-    found: dict[str, set[int]] = {}
-    for word in _ALL:
-        found.setdefault(word[0], set()).add(len(word))
-    return {letter: tuple(sorted(sizes, reverse=True)) for letter, sizes in found.items()}
-
-
-_LENGTHS = _lengths()
 
 
 class Word(NamedTuple):
@@ -82,24 +75,24 @@ def words_in(folded: str) -> list[Word]:
     >>> [word.text for word in words_in("免费看新葡京赌场app下载, apple")]
     ['免费看', '新葡京赌场', 'app', '下载']
     """
-    found, place = [], 0
-    while place < len(folded):
-        word = _word_at(folded, place)
-        if word:
-            found.append(Word(place, place + len(word), word))
-        place += len(word) or 1
+    ends = {digit.start(): 0 for digit in _DIGIT.finditer(folded)}
+    for _, start, end in _automaton().find_matches_as_indexes(
+        SURROGATE.sub("\ufffd", folded), overlapping=True
+    ):
+        if end > ends.get(start, 0) and not _is_cut(folded, start, end):
+            ends[start] = end
+    found, done = [], 0
+    for start in sorted(ends):
+        if start >= done:
+            number = _NUMBER.match(folded, start)
+            done = number.end() if number else ends[start]
+            found.append(Word(start, done, folded[start:done]))
     return found
 
 
-def _word_at(folded: str, place: int) -> str:
-    letter = folded[place]
-    if letter.isdigit() and (number := _NUMBER.match(folded, place)):
-        return number[0]
-    for size in _LENGTHS.get(letter, ()):
-        word = folded[place : place + size]
-        if word in _ALL and not _is_cut(folded, place, place + len(word)):
-            return word
-    return ""
+@cache
+def _automaton() -> AhoCorasick:
+    return AhoCorasick(sorted(_ALL))
 
 
 def _is_cut(folded: str, start: int, end: int) -> bool:

@@ -89,7 +89,7 @@ _ANGLE = re.compile(r"<(?!!--)|[/-]>|/(?:p|div|span|strong|a|li|ul|td|tr|table|f
 
 def tags(text: str, *, comments: bool = True) -> Iterator[Place]:
     """Tags, comments and attributes left over, neighbours as one place; none that is spoken of."""
-    found = list(_elements(text, comments=comments)) if comments or _ANGLE.search(text) else []
+    found = list(_elements(text, comments=comments)) if comments or _has_more_than_comments(text) else []
     if '="' in text or "='" in text:
         starts = [start for start, _ in found]
         for mark in _ATTRIBUTE.finditer(text):
@@ -97,6 +97,11 @@ def tags(text: str, *, comments: bool = True) -> Iterator[Place]:
             if inside < 0 or found[inside][1] <= mark.start():
                 found.append(mark.span())
     yield from joined(text, sorted(found))
+
+
+def _has_more_than_comments(text: str) -> bool:
+    bare = text.count("<") == text.count("<!--") and text.count(">") == text.count("-->")
+    return not bare and _ANGLE.search(text) is not None
 
 
 def _elements(text: str, *, comments: bool) -> Iterator[Place]:

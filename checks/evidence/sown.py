@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+import numpy as np
+
 from checks.phrases import phrase_groups
+from checks.signs import Flags, Laid
 from checks.text import fold_table, is_han
 
 SYMBOLS = (
@@ -40,8 +44,36 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _TAGS = phrase_groups("noise_word")
+_LONG = 38  # the longest name with https://, as long as the longest path: what is longer may be cut anywhere
 _BEFORE = re.compile(rf"[(（\[［【《<「]?(?:{'|'.join(_TAGS['before_address'])})?[:：]?$")
 _AFTER = re.compile(rf"(?:{'|'.join(_TAGS['after_address'])})?[)）\]］】》>」]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """Addresses inside sentences, ``least`` of them: behind and before a character or a number, brackets between.
+
+    >>> Addressed(1).met(Laid(["看(www.ab.com)水", "看(www.ab.com)，", "，www.ab.com水"])).tolist()
+    [True, False, False]
+    """
+
+    least: int
+
+    def met(self, texts: Laid) -> Flags:
+        """Say of each text whether it holds so many."""
+        dots = np.flatnonzero(texts.codes == ord("."))
+        dots = dots[texts.at(dots - 1, "[0-9A-Za-z-]") & texts.at(dots + 1, "[A-Za-z]")]
+        edges = np.flatnonzero(~texts.are("[0-9A-Za-z/:._-]"))
+        after = np.searchsorted(edges, dots)
+        starts, first = np.unique(edges[after - 1], return_index=True)
+        ends, dots = edges[after[first]], dots[first]
+        beside, joint = f"[{_HAN}0-9]", r"[(（\[［【《<「：)）\]］】》>」]"
+        before, behind = np.maximum(starts - 1, 0), np.minimum(ends + 1, len(texts.codes) - 1)
+        opened = texts.at(starts, beside) | (texts.at(starts, joint) & texts.at(before, beside))
+        closed = texts.at(ends, beside) | (texts.at(ends, joint) & texts.at(behind, beside))
+        opened |= dots - starts > _LONG
+        closed |= ends - starts > _LONG
+        return texts.counts(starts[opened & closed]) >= self.least
 
 
 class Token(NamedTuple):

@@ -29,9 +29,14 @@ def split_phrases() -> frozenset[str]:
     return frozenset(head + sign for head in heads for sign in SIGNS)
 
 
-def splits_in(text: Text, candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
+def splits_in(text: Text, candidates: Sequence[Candidate]) -> list[tuple[int, int]]:
     """Places ``[start, end)`` of the signs that were set into such a word."""
-    for candidate in () if speaks_of_filters(text) else _first(candidates):
+    found = list(_all_in(text, candidates))
+    return found if found and not speaks_of_filters(text) else []
+
+
+def _all_in(text: Text, candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
+    for candidate in _first(candidates):
         run = _RUN.match(text.folded(candidate.start + 1, candidate.start + 4))
         if run and _splits(text, candidate.start + 1, candidate.start + 1 + run.end()):
             yield candidate.start + 1, candidate.start + 1 + run.end()

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from checks.evidence.headed import Headed, heads_of
 from checks.evidence.lexicon import dictionary
 from checks.evidence.search_terms import BRANDS, FORMS, LATIN, NOUNS, WAYS
 from checks.evidence.trades import Rest
@@ -39,6 +40,23 @@ _NAME = re.compile(
     rf"|(?:澳门)?(?:(?:{_STEMS})(?:[·.]?[a-z]{{1,6}}\d{{0,4}}|[·.]?\d{{2,6}}|{_WAY}{{1,3}})"
     rf"|(?:{_STEMS}|{_COMMON})(?:综合|全站)?(?:{FORMS})城?{_WAY}{{0,3}})"
     rf"|[a-z][a-z0-9]{{1,6}}(?:综合|全站)(?:{FORMS}){_WAY}{{0,3}})(?![a-z0-9])"
+)
+_NAMES = Headed(
+    _NAME,
+    heads_of(
+        usages(
+            {
+                *LATIN,
+                *BRANDS,
+                *(
+                    word
+                    for group in ("stems", "common stems", "platforms", "before games")
+                    for word in _GROUPS[group]
+                ),
+            }
+        ),
+        "a-z0-9澳",
+    ),
 )
 _STEM = re.compile(_any(stem for stem in _GROUPS["stems"] if stem in NOUNS | BRANDS))
 _HOME = any_of(usages(_GROUPS["at home"]))
@@ -123,7 +141,7 @@ def substitutes_in(text: Text, rest: Rest) -> list[Substitute]:
     """The places of names that stand for other words, of every name that does so often enough."""
     folded = text.folded(0, _READ)
     places: dict[str, list[re.Match[str]]] = defaultdict(list)
-    for match in _NAME.finditer(folded):
+    for match in _NAMES.finditer(folded):
         places[match[0]].append(match)
     for match in [match for match in _longer_names(folded) if match[0] not in places]:
         places[match[0]].append(match)

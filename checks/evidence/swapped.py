@@ -5,11 +5,11 @@ The best stretch of a line is the one where rare characters become frequent ones
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from checks.evidence.characters import HANGUL, MARKS, common, readable
+from checks.evidence.characters import HANGUL, MARKS, common, readable, uncommon_in
 from checks.evidence.encodings import LOST, READABLE_SHARE, Undone, bytes_of
 from checks.evidence.lexicon import words
 from checks.text import fold, is_han
@@ -41,12 +41,9 @@ MOST = 8  # stretches of one line
 
 def undone_swaps(line: str, written: str, read: str) -> Iterator[Undone]:
     """Stretches of a line that were in one two-byte encoding and were read in another."""
-    back = [_swapped(character, written, read) for character in line]
-    gains = [_gain(now, then, written) for now, then in zip(line, back, strict=True)]
-    if read == "cp949":
-        gains = [_gain_of_hangul(now, then) for now, then in zip(line, back, strict=True)]
+    gains = [_gain_of(character, written, read) for character in line]
     for start, end, total in _best_stretches(gains):
-        original = "".join(then or "\ufffd" for then in back[start:end])
+        original = "".join(_swapped(now, written, read) or "\ufffd" for now in line[start:end])
         seen = line[start:end]
         if _is_better(seen, original, written) and (total >= ENOUGH or _reads_as_title(line, seen, original)):
             yield Undone(start, end, original, written, read, whole="\ufffd" not in original)
@@ -54,6 +51,8 @@ def undone_swaps(line: str, written: str, read: str) -> Iterator[Undone]:
 
 def undone_shift(line: str) -> Iterator[Undone]:
     """Stretches of GBK read one byte late; of the first character only the second byte is left."""
+    if _most_gained(len(line) - 1, uncommon_in(line), _late_gain(line)) < BESIDE_A_LOSS:
+        return
     back = [_between(a, b) for a, b in pairwise(line)]
     gains = [_gain(now, then, "gb18030") for now, then in zip(line, back, strict=False)]
     for start, end, total in _best_stretches(gains):
@@ -66,12 +65,38 @@ def undone_shift(line: str) -> Iterator[Undone]:
             yield Undone(start, end + 1, "\ufffd" + original, "gb18030", "gb18030", whole=False)
 
 
+def _late_gain(line: str) -> Callable[[int], float]:
+    """What one character and the next gain, read one byte earlier."""
+    return lambda place: _gain(line[place], _between(line[place], line[place + 1]), "gb18030")
+
+
+def _most_gained(size: int, places: Sequence[int], gain: Callable[[int], float]) -> float:
+    """What the best stretch gains, if it begins at one of these places: elsewhere nothing is gained."""
+    best, done = 0.0, 0
+    for start in places:
+        total, place = 0.0, max(start, done)
+        while start >= done and place < size:
+            total += gain(place)
+            place += 1
+            if total <= 0:
+                break
+            best = max(best, total)
+        done = max(done, place)
+    return best
+
+
 @lru_cache(maxsize=65536)
 def _swapped(character: str, written: str, read: str) -> str | None:
     """The character that these two bytes are in the other encoding; ASCII and lost ones as they are."""
     if character < "\x80" or character in LOST:
         return character if character < "\x80" else "\ufffd"
     return _decoded(bytes_of(character, read), written)
+
+
+@lru_cache(maxsize=65536)
+def _gain_of(now: str, written: str, read: str) -> float:
+    then = _swapped(now, written, read)
+    return _gain_of_hangul(now, then) if read == "cp949" else _gain(now, then, written)
 
 
 def _between(first: str, second: str) -> str | None:
@@ -91,6 +116,7 @@ def _decoded(two: bytes, written: str) -> str | None:
     return text if len(two) == 2 and len(text) == 1 else None
 
 
+@lru_cache(maxsize=65536)
 def _gain(now: str, then: str | None, written: str) -> float:
     if then is None:
         return _NOTHING_BACK

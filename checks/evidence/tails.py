@@ -66,7 +66,7 @@ class OpenEnd:
         tagged = np.ones(len(ends), dtype=np.bool_)
         for back, mark in enumerate(reversed(_PARAGRAPH_END), start=1):
             tagged &= texts.codes[ends - back] == ord(mark)
-        closed: Flags = texts.are_at(ends - 1 - len(_PARAGRAPH_END) * tagged, self.stops)
+        closed: Flags = texts.at(ends - 1 - len(_PARAGRAPH_END) * tagged, self.stops)
         return ~closed
 
 

@@ -25,6 +25,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from checks.evidence.offers import offers_in, whole_or
+from checks.evidence.ordinary import is_ordinary
 from checks.evidence.postings import (
     AROUND,
     GROUPS,
@@ -82,7 +83,9 @@ MOST = 40  # candidates of a text that are followed: hostile texts consist of no
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Yield offers, then sentences that sell outside of them, then notes."""
-    here = [c for c in candidates if c.field == "text"]
+    here = [c for c in candidates if c.field == "text" and not is_ordinary(text.view, c)]
+    if not here:
+        return
     offers = list(_offers(text, [c for c in here if c.phrase in _OFFER_ANCHORS]))
     yield from offers
     covered = [(span.start, span.end) for span in offers]

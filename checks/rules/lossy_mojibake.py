@@ -79,7 +79,7 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
 
 def _losses(text: Text) -> Iterator[Lost]:
     view = text.view
-    if ("?" in view or "？" in view) and not _CODE.search(view):
+    if ("?" in view or "？" in view) and not _is_code(view):
         yield from losses_in(text)
         yield from unasked_in(text)
     if "?" in view:
@@ -92,6 +92,18 @@ def _losses(text: Text) -> Iterator[Lost]:
 _CODE = re.compile(
     r"(?:^|\n)\s*(?:```|#include|import \w+|def \w+\(|function\s*\w*\(|SELECT\s|<\?php)|\(\?[:=!P<]|通配符|通配字符|[萬万]用字元|正[则則](?:表达|表達|运算|運算)|wildcard|\? ?\w+ ?: ?\w+;"
 )
+
+
+_CODE_SIGNS = (
+    *("```", "#include", "import ", "def ", "function", "SELECT", "<?php", "(?", "wildcard"),
+    *("配符", "配字符", "用字元", "正则", "正則"),
+)
+
+
+def _is_code(view: str) -> bool:
+    """Program text or a table of patterns; what it cannot be without is looked for before it."""
+    signs = any(sign in view for sign in _CODE_SIGNS) or (";" in view and ":" in view)
+    return signs and _CODE.search(view) is not None
 
 
 def _span(text: Text, lost: Lost) -> Span:

@@ -22,7 +22,9 @@ What it must not be confused with
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, chain
 from typing import Any
 
 from checks.evidence.conversion import Slip, replayed_slips, slips_in
@@ -39,7 +41,7 @@ from checks.evidence.overlong import are_a_machines, overlong_in
 from checks.evidence.scripts import Passage, is_japanese, passage_of_line, simplified, traditional
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.phrases import phrase_groups
-from checks.signs import AnyOf, Condition, Sign
+from checks.signs import AnyOf, Condition, Sign, count_of
 from checks.text import Text
 
 
@@ -105,8 +107,7 @@ MODERN = 0.01  # 的了是這在 are 4-9 % of modern texts, under 1 % of classic
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Leave at once what is purely simplified; else count the scripts line by line."""
     view = text.view
-    found = traditional().search(view) is not None
-    if found and len(traditional().findall(view)) >= LEAST and not is_japanese(view):
+    if count_of(view, traditional().pattern) >= LEAST and not is_japanese(view):
         yield from _of_traditional(text)
     if view.count("著") + view.count("乾") + view.count("徵") >= SLIPS or "干隆" in view:
         yield from _left_behind(text)
@@ -140,8 +141,7 @@ def _of_traditional(text: Text) -> Iterator[Span]:
     }
     for line in _converted_lines(lines):
         yield text.span("machine_traditional", line.start, line.end, Proof.STRONG, **details)
-    for line in own:
-        yield from _slips_of(text, view[line.start : line.end], line)
+    yield from _slips(text, view, own)
 
 
 def _told(certain: Sequence[Slip], signs: Sequence[Words], size: int) -> bool:
@@ -191,23 +191,30 @@ def _converted_lines(lines: Sequence[Passage]) -> Sequence[Passage]:
     return [line for line in between if line.han and line.script in ("t", "")]
 
 
-def _slips_of(text: Text, passage: str, line: Passage) -> Iterator[Span]:
-    """Slips of a line of a document that is told, from the list, from the neighbours and from the replay."""
-    glyphs = (
-        Slip(match.start(), match[0], _GLYPHS[match[0]], "", False) for match in _GLYPH.finditer(passage)
-    )
-    slips = {
-        slip.position: slip
-        for slip in (*glyphs, *replayed_slips(passage), *slips_in(passage), *overlong_in(passage))
-    }
-    for at, slip in slips.items():
-        name, proof = (
-            ("s2t_char_error", Proof.STRONG) if slip.certain else ("s2t_char_error_variant", Proof.HINT)
-        )
-        start = line.start + at
-        yield text.span(
-            name, start, start + 1, proof, original=slip.right, wrong=slip.wrong, right=slip.right
-        )
+def _slips(text: Text, view: str, own: Sequence[Passage]) -> Iterator[Span]:
+    """Slips of the lines of a document that is told, line by line: glyphs, the replay, the list, the neighbours."""
+    passages = [view[line.start : line.end] for line in own]
+    together = "\n".join(passages)
+    replayed, listed = (_by_line(find(together), passages) for find in (replayed_slips, slips_in))
+    for line, passage, told in zip(own, passages, zip(replayed, listed, strict=True), strict=True):
+        glyphs = (Slip(m.start(), m[0], _GLYPHS[m[0]], "", False) for m in _GLYPH.finditer(passage))
+        slips = {slip.position: slip for slip in (*glyphs, *chain(*told), *overlong_in(passage))}
+        yield from (_slip_span(text, line.start + at, slip) for at, slip in slips.items())
+
+
+def _by_line(slips: Iterable[Slip], passages: Sequence[str]) -> list[list[Slip]]:
+    """The slips of lines that were looked at together, at their places in each line."""
+    starts = list(accumulate((len(passage) + 1 for passage in passages), initial=0))
+    held: list[list[Slip]] = [[] for _ in passages]
+    for slip in slips:
+        number = bisect_right(starts, slip.position) - 1
+        held[number].append(slip._replace(position=slip.position - starts[number]))
+    return held
+
+
+def _slip_span(text: Text, at: int, slip: Slip) -> Span:
+    name, proof = ("s2t_char_error", Proof.STRONG) if slip.certain else ("s2t_char_error_variant", Proof.HINT)
+    return text.span(name, at, at + 1, proof, original=slip.right, wrong=slip.wrong, right=slip.right)
 
 
 def _was_reworked(body: str, certain: Sequence[Slip]) -> bool:
@@ -249,7 +256,7 @@ def _overlong(text: Text, own: Sequence[Passage], size: int) -> Iterator[Span]:
 def _left_behind(text: Text) -> Iterator[Span]:
     """著 for 着 and its like in text that is simplified otherwise."""
     view = text.view
-    if len(traditional().findall(view)) * CLEARLY > len(simplified().findall(view)):
+    if count_of(view, traditional().pattern) * CLEARLY > count_of(view, simplified().pattern):
         return
     found = list(_LEFT_BEHIND.finditer(view))
     if len(found) < SLIPS:

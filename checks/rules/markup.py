@@ -26,7 +26,7 @@ from checks.evidence.formats import is_markdown, is_plain_markdown, nature
 from checks.evidence.residue import Place, bbcode, entities, hollow, is_noise, tags
 from checks.model import Candidate, Check, Example, FaultClass, Limit, Proof, Severity, Span, Words
 from checks.phrases import phrase_groups
-from checks.signs import AnyOf, Condition, Sign
+from checks.signs import AnyOf, Condition, Sign, Unless
 from checks.text import Text
 
 # CLASSES: by amount, with all other text of the site in the document; see site_furniture.
@@ -60,6 +60,10 @@ SIGNS = {
 """Without one of its signs there is nothing to look for; ``in`` finds that out at the speed of C."""
 FORMATTED = ("](", "```", "~~~")  # signs of Markdown
 HIDDEN = 1000  # characters around a tag in which its line is read; set by hand, longer than any seen
+OWN_LINE = (
+    150  # characters of a line that is nothing but such words: three times those of the longest wording
+)
+AHEAD = 12  # characters before such words in a bracket, more than any wording has
 _HIDING = re.compile(
     r"display ?: ?none|visibility ?: ?hidden|overflow ?: ?hidden|text-indent ?: ?-\d{3}|(?:left|top) ?: ?-\d{3}|font-size ?: ?0"
     r"|<marquee[^<>]{0,80}(?:width|height)=[\"']?[0-3](?!\d)",
@@ -72,8 +76,9 @@ _BRACES = str.maketrans("{}", "｛｝")  # a message is a template itself
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Yield each piece once, the larger where two overlap."""
     view = text.view
-    kinds = {kind for kind in SIGNS if text.shows("markup", kind)}
-    kinds |= {kind for kind, signs in _LITERALS.items() if any(c.phrase in signs for c in candidates)}
+    kinds = _kinds_in(text, candidates)
+    if not kinds:
+        return
     if any(sign in view for sign in FORMATTED) and is_markdown(view):
         found = list(_pieces_in_markdown(view, kinds))
     elif "<p" in view and nature(view) == "html":
@@ -92,6 +97,21 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
             end = stop
             first = " ".join(view[start : min(stop, start + 30)].split()).translate(_BRACES)
             yield text.span(cls, start, stop, Proof.STRONG, first=first)
+
+
+def _kinds_in(text: Text, candidates: Sequence[Candidate]) -> Set[str]:
+    """The kinds of which the text shows signs or holds phrases."""
+    kinds = {kind for kind in SIGNS if text.shows("markup", kind)}
+    return kinds | {kind for c in candidates for kind in _KINDS_OF[c.phrase] if _may_stand(text.view, c)}
+
+
+def _may_stand(view: str, candidate: Candidate) -> bool:
+    """What is said in words fills its line or a bracket of its own; no running text."""
+    if candidate.phrase.isascii():
+        return True
+    low, high = view.rfind("\n", 0, candidate.start) + 1, view.find("\n", candidate.end)
+    before = view[max(candidate.start - AHEAD, low) : candidate.start]
+    return (high if high >= 0 else len(view)) - low <= OWN_LINE or any(mark in before for mark in "[【(（")
 
 
 def _hides(view: str, place: int) -> bool:
@@ -143,7 +163,7 @@ _MORE = "村民把去年的账目贴在祠堂门口，谁家出了多少工，�
 _SHOWN_BY = {
     "tags": (("<", "[A-Za-z/!?%#]"), ("=", "[\"']"), ("[A-Za-z\"'/-]", ">")),
     "entities": (("&", "[A-Za-z#]"), ("%", "[0-9A-Fa-f]", "[0-9a-fA-F]", "%"), ("u", "0", "0"), (r"\\", "u")),
-    "scripts": (("[{]",), ("[(]", "'"), ("<", "s", "[ct]")),
+    "scripts": (("[{]",), ("[(]", "'")),
     "placeholders": (
         ("[{]",),
         ("<", "[%?#]"),
@@ -165,16 +185,27 @@ _SHOWN_BY = {
         ("\n", "[•·●■◆▪]"),
     ),
 }
+_LINKED_TEXT = Unless(
+    Sign(r"\]", r"\(", "[^ )]"), Sign("!", r"\[")
+)  # Markdown for certain: a link, no picture
 CALLED_BY: Mapping[str, Condition] = {
-    kind: AnyOf(*(Sign(*classes) for classes in forms)) for kind, forms in _SHOWN_BY.items()
+    kind: shown if kind in ("scripts", "placeholders", "pictures") else Unless(shown, _LINKED_TEXT)
+    for kind, shown in (
+        (kind, AnyOf(*(Sign(*classes) for classes in forms))) for kind, forms in _SHOWN_BY.items()
+    )
 }
 _LITERALS = {
     kind: frozenset(
         sign
         for sign in SIGNS[kind]
-        if sign[0] not in "[{<%【" and not (kind == "pictures" and len(sign) == 2 and sign.isascii())
+        if (sign[0] not in "[{<%【" or sign in ("<script", "<style"))
+        and not (kind == "pictures" and len(sign) == 2 and sign.isascii())
     )
     for kind in ("scripts", "placeholders", "pictures")
+}
+_KINDS_OF = {
+    phrase: tuple(kind for kind in _LITERALS if phrase in _LITERALS[kind])
+    for phrase in frozenset().union(*_LITERALS.values())
 }
 
 CHECK = Check(
@@ -183,7 +214,7 @@ CHECK = Check(
     classes=CLASSES,
     find=find,
     signs=CALLED_BY,
-    phrases=frozenset().union(*_LITERALS.values()),
+    phrases=frozenset(_KINDS_OF),
     fires_on=(
         Example(_BODY.strip() + "⟦[]⟧\n" + _MORE.strip() + "⟦[]⟧", "empty_tag_noise", note="links cut out"),
         Example(_BODY + "⟦【】【】⟧\n" + _MORE, "empty_tag_noise", note="nothing but brackets"),

@@ -28,7 +28,7 @@ from checks.evidence.characters import common, common_share
 from checks.evidence.encodings import NAMES, Undone
 from checks.evidence.escapes import escapes_in
 from checks.evidence.low_bytes import wordless_lines
-from checks.evidence.misread import is_strange_in, misread_in, strange
+from checks.evidence.misread import LETTER, SURE, is_strange_in, misread_in, strange
 from checks.evidence.references import references_in
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.signs import AnyOf, Condition, Run, Sign
@@ -160,7 +160,7 @@ def _mixed(text: Text) -> Iterator[Span]:
             yield _span(text, *found.span(), Proof.STRONG, _MIXTURE, found[0], None)
 
 
-_MARK = re.compile(r"(?<=[一-鿿”）》0-9A-Za-z])[锛銆鈥][?\ufffd€]?(?=[一-鿿“（《0-9A-Za-z\n]|\Z)")
+_MARK = re.compile(r"[锛銆鈥](?<=[一-鿿”）》0-9A-Za-z].)[?\ufffd€]?(?=[一-鿿“（《0-9A-Za-z\n]|\Z)")
 _HALF_MARK = Words(
     "a UTF-8 mark was read as GBK and lost its last byte", "UTF-8 标点被当作 GBK 解码并丢失末字节"
 )
@@ -225,7 +225,7 @@ def _in_title(text: Text) -> Iterator[Span]:
 # --- cut in two
 
 _AT_EDGE = re.compile(r"^\ufffd{1,3}(?=[^\s\ufffd])|(?<=[^\s\ufffd])\ufffd{1,3}(?=[.…]{0,6}[ \t\r]*$)", re.M)
-_LATIN_TAIL = re.compile(r"(?<=[一-鿿，、])[À-ÖØ-öø-ÿ][\x80-\xbf]?(?=[.…]{0,6}[ \t\r]*$)", re.M)
+_LATIN_TAIL = re.compile(r"[À-ÖØ-öø-ÿ](?<=[一-鿿，、].)[\x80-\xbf]?(?=[.…]{0,6}[ \t\r]*$)", re.M)
 _HALF_PAIR = re.compile("[\ud800-\udfff]{1,400}")
 _REPLACED = Words("a replacement character", "替代字符")
 _LATIN = Words("the first byte as a Latin letter", "首字节变成的拉丁字母")
@@ -259,7 +259,10 @@ def _cut_span(text: Text, found: re.Match[str], what: Words, where: Words) -> Sp
 
 CALLED_BY: Mapping[str, Condition] = {
     "strange": AnyOf(
-        Sign(strange().pattern),
+        Sign(strange().pattern, least=2),  # one alone tells in these places only:
+        Sign(SURE),
+        Sign(LETTER, "\xa0"),
+        Sign("[一-鿿，、]", "[À-ÖØ-öø-ÿ]"),
         Sign("[가-힣]", "[一-鿿豈-鶴]"),
         Sign("[一-鿿豈-鶴]", "[가-힣]"),
         Sign("\ufffd"),

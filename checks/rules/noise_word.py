@@ -38,7 +38,18 @@ from checks.evidence.odd_places import (
     at_odd_places,
     unmet,
 )
-from checks.evidence.sown import FOREIGN, ODD, SYMBOLS, UNITS, Token, addresses_in, groups_in, rare, tokens_in
+from checks.evidence.sown import (
+    FOREIGN,
+    ODD,
+    SYMBOLS,
+    UNITS,
+    Addressed,
+    Token,
+    addresses_in,
+    groups_in,
+    rare,
+    tokens_in,
+)
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.phrases import phrase_groups
 from checks.signs import HAN, AllOf, AnyOf, Condition, Sign
@@ -224,10 +235,7 @@ CALLED_BY: Mapping[str, Condition] = {
         Sign(f"[{HAN}]", f"[{FOREIGN}]", least=2),
         Sign(f"[{HAN}]", f"[{''.join(sorted(rare()))}]", least=2),
         Sign(f"[{HAN}]", "[@#$&*_=+|]", least=3),
-        AllOf(  # addresses
-            Sign("[0-9A-Za-z]", "[.]", "[A-Za-z]", "[A-Za-z]", least=2),
-            Sign("[a-z/]", rf"[{HAN})）\]］】》>」]", least=2),
-        ),
+        Addressed(least=2),
     ),
     "groups": AnyOf(
         Sign(" ", "[!-~]", " ", "[!-~]", least=2),

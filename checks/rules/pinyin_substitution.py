@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -235,7 +235,12 @@ def _begun(letter: str, left: str, right: str) -> list[Word]:
     ]
 
 
-def _completed(letters: str, left: str, right: str) -> Iterator[Word]:
+@lru_cache(maxsize=4096)
+def _completed(letters: str, left: str, right: str) -> tuple[Word, ...]:
+    return tuple(_completing(letters, left, right))
+
+
+def _completing(letters: str, left: str, right: str) -> Iterator[Word]:
     bare, toned = toneless(letters), bool(_TONE.search(letters))
     cuts = cuts_of(bare)
     for before, missing, after in missing_between(left, right):

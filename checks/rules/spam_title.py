@@ -57,6 +57,8 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
             text.title_span("seo_spam_title", start, end, Proof.STRONG, segments=segments, terms=terms)
             for start, end, segments, terms in strings_in(text.title[:_WINDOW], text, 0)
         )
+    if not any(candidate.start < _WINDOW for candidate in candidates if candidate.field == "text"):
+        return
     head = text.view[:_WINDOW]
     for start, end in _lines(head, (c.start for c in candidates if c.field == "text")):
         for first, last, segments, terms in strings_in(head[start:end], text, end):

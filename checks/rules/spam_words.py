@@ -30,6 +30,7 @@ from checks.evidence.estrangement import READ, is_strange_to
 from checks.evidence.insertions import units_in
 from checks.evidence.named_phrases import MARGIN, SPLIT, TOLD_OF, phrases_in
 from checks.evidence.novel_lines import PROMISES, novel_lines_in
+from checks.evidence.ordinary import is_ordinary
 from checks.evidence.page_tags import LABELS, paid_tags_in
 from checks.evidence.praised import praised_in
 from checks.evidence.query_titles import ASKED, runs_of_queries
@@ -94,6 +95,10 @@ MOST = 60  # candidates of a text that are followed
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Yield runs of terms, then phrases outside of them."""
+    everything, candidates = candidates, [c for c in candidates if not is_ordinary(text.view, c)]
+    if not candidates:
+        yield from _substituted(text, everything)
+        return
     traded = [c for c in candidates if c.field == "text" and c.phrase in STARTS]
     titled = any(c.field == "text" and c.start <= HEAD for c in candidates)
     if titled and (page := praised_in(text)):
@@ -112,7 +117,7 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     )
     yield from blocks
     named = [*_replaced(text, candidates, rest)]
-    yield from named or _substituted(text, candidates)
+    yield from named or _substituted(text, everything)
     told = [
         *_clauses(text, candidates, rest),
         *_phrases(text, candidates, rest),
@@ -138,26 +143,27 @@ def _apart(spans: Iterable[Span], others: Sequence[Span] = ()) -> list[Span]:
 
 def _units(text: Text, traded: Sequence[Candidate], rest: Rest) -> Iterator[Span]:
     """Terms that stand free in the text; a string of them in its first line is its title."""
-    first = text.lines[0]
-    titled = len(segments_of(text.folded(first.start, min(first.end, LINE)))) > 1
+    if not traded:
+        return
+    first = text.line(0)
+    in_title = any(c.start <= first.end for c in traded)
+    titled = in_title and len(segments_of(text.folded(first.start, min(first.end, LINE)))) > 1
     for unit in units_in(text, [c for c in traded if not titled or c.start > first.end], rest):
         yield _phrase(text, unit.start, unit.end, *TRADES[(*unit.themes, "any")[0]])
 
 
 def _pitches(text: Text, traded: Sequence[Candidate], rest: Rest) -> Iterator[Span]:
     """Lines and sentences of the trades; the title of the page is another class."""
-    counts = Counter(text.line_number(c.start) for c in traded)
-    for number in [number for number, count in counts.items() if count >= LEAST][:MOST]:
+    for number in _lines_with(text, traded, LEAST)[:MOST]:
         for pitch in pitches_in(text, number, rest):
             if number or not _is_in_head(text, pitch.start):
                 yield _block(text, pitch.start, pitch.end, len(pitch.words), pitch.words)
 
 
 def _blocks(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
-    counts = Counter(text.line_number(c.start) for c in candidates if c.phrase in KEYS)
-    for number, count in list(counts.items())[:MOST]:
-        line = text.lines[number]
-        folded = text.folded(line.start, min(line.end, line.start + LINE)) if count >= LEAST else ""
+    for number in _lines_with(text, [c for c in candidates if c.phrase in KEYS], LEAST)[:MOST]:
+        line = text.line(number)
+        folded = text.folded(line.start, min(line.end, line.start + LINE))
         if folded and not REPORTING.search(folded) and not TOLD_OF.search(folded):
             for run in runs_in(folded):
                 # In the head a line of nothing else stands in the place of the title, which is another class.
@@ -167,11 +173,9 @@ def _blocks(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
 
 def _asked(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
     """Lines of several queries for things of the trades, in a text with which they share nothing."""
-    counts = Counter(
-        text.line_number(c.start) for c in candidates if c.field == "text" and c.phrase in SOUGHT
-    )
-    for number in [number for number, count in counts.items() if count >= LEAST][:MOST]:
-        start, end = text.lines[number].inner
+    sought = [c for c in candidates if c.field == "text" and c.phrase in SOUGHT]
+    for number in _lines_with(text, sought, LEAST)[:MOST]:
+        start, end = text.line(number).inner
         folded = text.folded(start, min(end, start + LINE))
         queries = segments_of(folded)
         if len(queries) <= LEAST or _is_in_head(text, start) or TOLD_OF.search(folded):
@@ -198,13 +202,21 @@ def _phrases(text: Text, candidates: Sequence[Candidate], rest: Rest) -> Iterato
     for place in set_off_in(text, [c for c in candidates if c.phrase in NAMED or c.phrase in APART]):
         yield _phrase(text, *place, *_BETTING)
     for number in _numbers(text, candidates, LABELS):
-        start, end = text.lines[number].inner
+        start, end = text.line(number).inner
         for tag in paid_tags_in(text.folded(start, min(end, start + LINE))):
             yield _phrase(text, start + tag[0], start + tag[1], *_BETTING)
     for number in _numbers(text, candidates, PROMISES):
-        start, end = text.lines[number].inner
+        start, end = text.line(number).inner
         for line in novel_lines_in(text.folded(start, min(end, start + LINE))):
             yield _phrase(text, start + line.start, start + line.end, *TRADES["novels"])
+
+
+def _lines_with(text: Text, candidates: Sequence[Candidate], least: int) -> list[int]:
+    """The lines that hold so many of these candidates."""
+    if len(candidates) < least:
+        return []
+    counts = Counter(text.line_number(c.start) for c in candidates)
+    return [number for number, count in counts.items() if count >= least]
 
 
 def _numbers(text: Text, candidates: Sequence[Candidate], phrases: Collection[str]) -> list[int]:
@@ -216,7 +228,7 @@ def _numbers(text: Text, candidates: Sequence[Candidate], phrases: Collection[st
 def _sold(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
     """Lines of betting sites, of repair shops and of services, that say it all by their parts."""
     for number in _numbers(text, candidates, HOTLINES | BETS):
-        start, end = text.lines[number].inner
+        start, end = text.line(number).inner
         line = text.folded(start, min(end, start + LINE))
         if sale := bets_in(line) or hotline_in(line) or services_in(line):
             yield _block(text, start, end, sale.parts, sale.terms)
@@ -225,7 +237,7 @@ def _sold(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
 def _repeated(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
     """Paragraphs in which queries for one thing are run together."""
     for number in _numbers(text, candidates, ASKED):
-        start, end = text.lines[number].inner
+        start, end = text.line(number).inner
         if run := runs_of_queries(text.folded(start, min(end, start + LINE))):
             first, last, terms = run
             yield _block(text, start + first, start + last, len(terms), terms)
