@@ -22,6 +22,8 @@ from flows.engine.work import WorkFailed, folder_of, measure_elsewhere
 from flows.settings import Settings, SettingsError
 from flows.terminal import Progress
 
+TRIES = 2  # as on one machine
+
 
 def on_dask(settings: Settings, run_id: str) -> Measuring:
     """Return what measures on the cluster of the settings, or on one of as many processes of our own.
@@ -29,6 +31,7 @@ def on_dask(settings: Settings, run_id: str) -> Measuring:
     Raises SettingsError without the packages.
     """
     try:
+        import dask
         from prefect_dask import DaskTaskRunner
     except ModuleNotFoundError:
         raise SettingsError(
@@ -45,7 +48,8 @@ def on_dask(settings: Settings, run_id: str) -> Measuring:
         def shards() -> None:
             left.update(_measured(folder, config, run_id, orders, progress))
 
-        shards()
+        with dask.config.set({"distributed.scheduler.allowed-failures": TRIES - 1}):  # of a cluster of ours
+            shards()
         return left
 
     return measuring
