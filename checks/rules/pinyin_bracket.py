@@ -20,12 +20,11 @@ What it must not be confused with
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from checks.evidence.lexicon import common_characters
 from checks.model import Candidate, Check, Example, FaultClass, Limit, Proof, Severity, Span, Words
 from checks.readings import Reading, first_reading_of, in_sentence
-from checks.signs import AnyOf, Condition
 from checks.text import Text, fold
 
 
@@ -142,15 +141,11 @@ def _is_first(character: str, syllable: str) -> bool:
     return syllable[-1].isdigit() or syllable == first_reading_of(character)
 
 
-CALLED_BY: Mapping[str, Condition] = {"readings": AnyOf()}
-"""No sign of its own: where a text has readings, all checks with signs are called."""
-
 CHECK = Check(
     name="pinyin_bracket",
     doc=__doc__,
     classes=tuple(_KINDS.values()),
     find=find,
-    signs=CALLED_BY,
     fires_on=(
         Example(
             "县里昨天开会⟦(huì)⟧，布⟦(bù)⟧置春耕。到会⟦(huì)⟧的人都说⟦(shuō)⟧，种子够⟦(gòu)⟧了。",
