@@ -67,6 +67,10 @@ def test_two_dask_workers_give_the_same_as_one_process(window, tmp_path, monkeyp
     assert {"measure lines~000000", "measure files~000000"} <= names
 
 
+@pytest.mark.skipif(
+    "CORPUS_HEALTH_KILLS" not in os.environ,
+    reason="takes minutes: run with CORPUS_HEALTH_KILLS=20, as CONTRIBUTING says",
+)
 def test_a_shard_that_ends_its_dask_worker_every_time_is_not_assessed(window, tmp_path):
     config = write_shards(tmp_path / "corpus", documents=8, extra=("这一篇每次都杀。",))
     run(config, window, "workers")

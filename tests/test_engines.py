@@ -22,7 +22,7 @@ from tests.commands import corpus_health
 from tests.engines import left, moved, write_shards
 
 AT = datetime(2026, 11, 2, 2, tzinfo=UTC)
-KILLS = int(os.environ.get("CORPUS_HEALTH_KILLS", "3"))  # runs killed at random moments; 20 in the benchmark
+KILLS = int(os.environ.get("CORPUS_HEALTH_KILLS", "2"))  # runs killed at random moments; 20 in the benchmark
 RUN = """
 import sys
 from datetime import UTC, datetime
