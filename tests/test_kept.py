@@ -138,3 +138,14 @@ def test_what_a_source_says_of_its_documents_is_part_of_what_is_kept(corpus):
     corpus.write_text(text.replace('kind = "jsonl"', 'kind = "jsonl"\nscript = "hant"', 1), encoding="utf-8")
     run(corpus, "2")
     assert any(n == 0 for n, _ in taken(corpus))
+
+
+def test_a_run_that_cannot_keep_what_it_measured_is_whole_all_the_same(corpus):
+    (load_settings(corpus).out).mkdir()
+    (load_settings(corpus).out / "kept").write_text("in the way", encoding="utf-8")
+    outcome = run(corpus, "1")
+    assert not outcome.trouble
+    assert (load_settings(corpus).out / "reports" / "1.html").exists()
+    assert findings(corpus, "1")
+    assert not list((load_settings(corpus).out / "runs" / "1").glob("shards"))
+    assert run(corpus, "2").run.documents == outcome.run.documents

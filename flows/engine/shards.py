@@ -78,21 +78,27 @@ class RunFolder:
 
     def tidy(self, corpus: str) -> None:
         """Keep the shards of a run that is in history for the next, and drop what killed runs of the corpus left."""
-        kept, beside = self.kept(corpus), self.final / "kept"
-        shutil.rmtree(beside, ignore_errors=True)
-        beside.mkdir()
+        with suppress(OSError):  # what cannot be kept costs the next run time, and this one nothing
+            self._keep(self.kept(corpus))
         for name in ("settled", "shards"):
-            if (self.final / name).is_dir():
-                (self.final / name).rename(beside / name)
-        kept.parent.mkdir(exist_ok=True)
-        shutil.rmtree(kept, ignore_errors=True)
-        beside.rename(kept)
+            shutil.rmtree(self.final / name, ignore_errors=True)
         shutil.rmtree(self.final / "plan", ignore_errors=True)
         (self.final / "corpus").unlink(missing_ok=True)
         for left in self.final.parent.glob("*.tmp"):
             with suppress(OSError):
                 if (left / "corpus").read_text(encoding="utf-8") == corpus:
                     shutil.rmtree(left)
+
+    def _keep(self, kept: Path) -> None:
+        """Put what was measured and settled in the place of what was kept before."""
+        beside = kept.with_name(f"{kept.name}.new")
+        shutil.rmtree(beside, ignore_errors=True)
+        beside.mkdir(parents=True)
+        for name in ("settled", "shards"):
+            if (self.final / name).is_dir():
+                (self.final / name).rename(beside / name)
+        shutil.rmtree(kept, ignore_errors=True)
+        beside.rename(kept)
 
     def kept(self, corpus: str) -> Path:
         """Where the shards of the last whole run of a corpus are kept."""
