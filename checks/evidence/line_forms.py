@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 EDGES = frozenset({"top", "tail"})
 TOP, TAIL = frozenset({"top"}), frozenset({"tail"})
-OUTSIDE = frozenset({"top", "head", "tail"})
 ANYWHERE = frozenset({"top", "head", "body", "tail"})
 
 LINE = 160  # longest of these lines; the invitation of a trade site to ask its makers reaches 120
