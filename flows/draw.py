@@ -11,6 +11,7 @@ from flows.history import History
 from flows.overview import Rows, report_of
 from flows.settings import Settings
 from reports.catalogue_page import render_catalogue
+from reports.model import Links
 from reports.page import render
 
 CATALOGUE = "checks.html"  # beside the reports, drawn anew with each of them
@@ -28,7 +29,7 @@ def draw_run(settings: Settings, history: History, run_id: str) -> Path:
     checks = all_checks(settings.checks)
     report = report_of(rows, classes_of(checks))
     findings = Path(os.path.relpath(rows.run.findings, folder)).as_posix()
-    page = render(replace(report, findings_file=findings, checks_file=CATALOGUE), settings.language)
+    page = render(replace(report, findings_file=findings, links=Links(checks=CATALOGUE)), settings.language)
     newest = history.latest(settings.corpus)
     names = [f"{run_id}.html", *(["latest.html"] if newest and newest.id == run_id else [])]
     for name in names:

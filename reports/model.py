@@ -39,6 +39,7 @@ class Change:
     case_id: str
     snippet: str
     muted: bool
+    advice: Words = Words("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,10 @@ class CheckLine:
     change: int | None
     tolerated: float
     history: tuple[float | None, ...] = ()
+    median: float | None = None  # of the shares of the last seven runs before this one
+    interval: tuple[float, float] | None = None  # 95 %, where so few were assessed that it matters
+    waived: int = 0  # documents whose case is waived
+    accuracy: Accuracy | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,92 @@ class Cell:
     documents: int
     verdict: str
     moved: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """What many findings have in common: the same string, the same template, or the same cut length.
+
+    ``kind`` is one of these three words: string, template, length. ``rule`` is a regular expression that
+    matches the string, for whoever cleans the text; "" where none would be right.
+    """
+
+    id: str
+    kind: str
+    cls: str
+    label: Words
+    severity: Severity
+    quote: str
+    documents: int
+    sources: tuple[str, ...]
+    hosts: int
+    host: str  # the one with most of these documents, "" where addresses are not known
+    since: str
+    rule: str
+    new: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TrendMark:
+    """Something that explains a step in a trend: a check or the settings changed with run ``run``."""
+
+    run: int  # index into the history of the trends
+    what: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """One class over up to 90 runs, oldest first, None where nothing was assessed; shares 0-1."""
+
+    cls: str
+    label: Words
+    severity: Severity
+    history: tuple[float | None, ...]
+    marks: tuple[TrendMark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WaiverLine:
+    """A case that somebody accepted until a day, or accepted and the day is over."""
+
+    case_id: str
+    source: str
+    label: Words
+    owner: str
+    until: str
+    reason: str
+    documents: int
+    over: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What a source owes its readers. ``clean``: share of its documents without a finding, over the runs.
+
+    ``days_to_fix``: median over the cases that were fixed; None where none was.
+    """
+
+    source: str
+    owner: str
+    clean: float | None
+    before: float | None
+    open_cases: int
+    fixed_cases: int
+    oldest_days: int | None
+    days_to_fix: float | None
+    history: tuple[float | None, ...] = ()
+    page: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Where other pages lie, relative to this one; "" for none. A page is whole without them."""
+
+    runs: str = ""
+    checks: str = ""
+    language: str = ""
+    exports: tuple[str, ...] = ()
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,4 +284,10 @@ class RunReport:
     settings_hash: str
     version: str
     findings_file: str
-    checks_file: str = ""
+    causes: tuple[Cause, ...] = ()
+    causes_total: int = 0
+    trends: tuple[Trend, ...] = ()
+    trend_runs: tuple[str, ...] = ()  # when each run of the trends finished, oldest first
+    waivers: tuple[WaiverLine, ...] = ()
+    scores: tuple[Score, ...] = ()
+    links: Links = Links()
