@@ -23,6 +23,10 @@ _BLANK = frozenset(
     "\u00a0\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0"
     "\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
 )
+# Of those that are hidden, what ``str.isprintable`` lets pass.
+_PRINTED_BLANK = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u2800\u3164\uffa0\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+)
 _UNNAMED = {"Cs": "LONE SURROGATE", "Co": "PRIVATE USE", "Cn": "UNASSIGNED", "Cc": "CONTROL CHARACTER"}
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 _HAN_RUN = re.compile(
@@ -44,6 +48,15 @@ def hidden(char: str) -> bool:
     code = ord(char)
     selector = 0xFE00 <= code <= 0xFE0F or 0xE0100 <= code <= 0xE01EF
     return selector or char in _BLANK or unicodedata.category(char) in _HIDDEN
+
+
+def all_seen(text: str) -> bool:
+    """Say whether a text has no hidden character, at the speed of a search; an ideographic space is seen.
+
+    >>> all_seen("国家\u3000a"), all_seen("a\u034fb"), all_seen("a\xa0b")
+    (True, False, False)
+    """
+    return text.replace("\u3000", "").isprintable() and not _PRINTED_BLANK.search(text)
 
 
 @lru_cache(maxsize=4096)

@@ -14,7 +14,7 @@ from typing import Any
 
 from checks.model import Finding
 from reports import numbers
-from reports.escape import cut, hidden, plain
+from reports.escape import all_seen, cut, hidden, plain
 from reports.model import Change, CheckLine, RunReport
 from reports.words import Language
 
@@ -66,8 +66,9 @@ def markdown(text: str, room: int = 200) -> str:
 def escaped_json(value: Mapping[str, Any]) -> str:
     """JSON in UTF-8 in which every hidden character is a ``\\u`` escape; only strings can hold one."""
     line = json.dumps(value, ensure_ascii=False)
-    if line.replace("\u3000", "").replace("\xa0", "").isprintable():  # nearly always, and 50 times faster
-        return line if not hidden("\xa0") else line.replace("\xa0", "\\u00a0")
+    line = line.replace("\xa0", "\\u00a0")  # the one hidden character that is common
+    if all_seen(line):  # nearly always, and 50 times faster
+        return line
     return _NOT_ASCII.sub(
         lambda found: json.dumps(found[0])[1:-1] if hidden(found[0]) else found[0],
         line.replace("\x7f", "\\u007f"),

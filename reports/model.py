@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from checks.measured import Accuracy
 from checks.model import Evidence, Severity, Words
 
+NO_WORDS = Words("", "")
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -39,7 +41,7 @@ class Change:
     case_id: str
     snippet: str
     muted: bool
-    advice: Words = Words("", "")
+    advice: Words = NO_WORDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from checks.model import Evidence, Finding, Proof, Severity, Words
 from checks.registry import all_checks
 from reports import page
 from reports.catalogue import catalogue_text
-from reports.escape import BOX_WEIGHT, cut, hidden, name_of, plain, visible, visible_lines
+from reports.escape import BOX_WEIGHT, all_seen, cut, hidden, name_of, plain, visible, visible_lines
 from reports.export import health_markdown, json_line, markdown
 from reports.page import CSP, render
 from reports.svg import bullet, sparkline
@@ -524,6 +524,10 @@ def _finding(text="国(guó)\u202e\x7f\u2028\ud800"):
 
 def test_a_line_of_json_has_exactly_the_keys_of_a_finding():
     assert json.loads(json_line(_finding("二\n三"))) == _finding("二\n三").as_json()
+
+
+def test_every_character_is_either_seen_or_hidden():
+    assert [char for char in map(chr, range(sys.maxunicode + 1)) if hidden(char) == all_seen(char)] == []
 
 
 @patient
