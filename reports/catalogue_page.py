@@ -12,9 +12,9 @@ from checks.model import Check, Example
 from reports import numbers
 from reports.accuracy import accuracy_cell, accuracy_text
 from reports.catalogue import limits_text
+from reports.frame import drawn
 from reports.grid import grid
 from reports.marks import link, mark, safe, sentence, slug, two_lines
-from reports.page import drawn
 from reports.words import Language
 
 

@@ -9,9 +9,9 @@ from markupsafe import Markup
 from checks.measured import Share
 from reports import numbers
 from reports.accuracy import decimal
+from reports.frame import drawn
 from reports.grid import grid, left_out
 from reports.marks import text_in, two_lines
-from reports.page import drawn
 from reports.scores import CleanLine, Evaluation, Grade, Mistake, Score
 from reports.words import Language
 

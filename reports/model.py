@@ -11,6 +11,7 @@ from checks.measured import Accuracy
 from checks.model import Evidence, Severity, Words
 
 NO_WORDS = Words("", "")
+OTHERS = ""  # the source of the matrix that stands for all the sources without a row of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +241,8 @@ class CaseLine:
     since: str
     documents: int
     note: str | Words
+    cls: str = ""
+    advice: Words = NO_WORDS
 
 
 @dataclass(frozen=True, slots=True)

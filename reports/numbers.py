@@ -49,6 +49,18 @@ def change(number: int | None) -> str:
     return "±0" if number == 0 else f"{number:+,}".replace("-", "−")
 
 
+def points(now: float | None, before: float | None) -> str:
+    """Write by how many percent points a share moved.
+
+    >>> [points(*x) for x in ((0.2, 0.15), (0.1, 0.1), (0.1, None), (0.0, 0.031))]
+    ['+5.0', '±0', '–', '−3.1']
+    """
+    if now is None or before is None:
+        return NOTHING
+    moved = round((now - before) * 100, 1)
+    return "±0" if moved == 0 else f"{moved:+.1f}".replace("-", "−")
+
+
 def seconds(duration: float) -> str:
     """Write a duration in seconds, as fine as it matters.
 

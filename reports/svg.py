@@ -11,6 +11,7 @@ from math import sqrt
 
 from markupsafe import Markup
 
+LONG, TALL = 90, 40  # a season of nights
 RUNS, STEP, HEIGHT = 30, 3, 14  # a month of nights; 30 points of 3 px with heights below 15 fit in 300 bytes
 
 
@@ -30,6 +31,21 @@ def sparkline(history: Sequence[float | None]) -> Markup:
         '<svg class="spark" viewBox="-2 -2 91 18" aria-hidden="true">'
         '<path d="{}"/><circle cx="{}" cy="{}" r="2"/></svg>'
     ).format(_line([None] * lead + heights), *_last([None] * lead + heights))
+
+
+def curve(history: Sequence[float | None], marks: Sequence[int] = ()) -> Markup:
+    """Draw up to 90 shares, oldest first, standing on zero; ``marks`` are indices that get a dashed line."""
+    values = list(history)[-LONG:]
+    dropped = len(history) - len(values)
+    top = max((value for value in values if value is not None), default=0.0)
+    heights = [
+        None if value is None else round(TALL * (1 - value / top) if top else TALL) for value in values
+    ]
+    lines = "".join(f"M{(mark - dropped) * STEP} 0v{TALL}" for mark in marks if mark >= dropped)
+    return Markup(
+        '<svg class="curve" viewBox="-3 -3 {} {}" preserveAspectRatio="none" aria-hidden="true">'
+        '<path class="base" d="M0 {}h{}"/><path class="changed" d="{}"/><path class="line" d="{}"/></svg>'
+    ).format((LONG - 1) * STEP + 6, TALL + 6, TALL, (LONG - 1) * STEP, lines, _line(heights))
 
 
 def bullet(share: float | None, tolerated: float) -> Markup:

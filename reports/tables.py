@@ -12,18 +12,23 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from reports import rows
+from reports.cards import Cards
 from reports.grid import grid, left_out
-from reports.marks import text_in
-from reports.model import Cell, CheckLine, RunReport
+from reports.marks import safe, text_in
+from reports.model import OTHERS, Cell, CheckLine, RunReport
+from reports.standing import CASES
 from reports.words import Language
 
 # What fits on a page of 2 MB although every cell were hostile; the worst report of the tests proves it.
-CHANGES, CHECKS, CASES, SOURCES, REJECTS, LIMITS = 20, 100, 40, 40, 40, 100
-MATRIX_SOURCES, MATRIX_CHECKS = 30, 16
+CHANGES, CHECKS, SOURCES, REJECTS, LIMITS = 20, 100, 30, 25, 100
+MATRIX_SOURCES, MATRIX_CHECKS = 31, 16  # 30 sources and the line of all others
 
 
-def changes_table(report: RunReport, say: Language) -> Markup:
-    """What the run moved: status, problem with a snippet, source and owner, documents now (was)."""
+def changes_table(report: RunReport, cards: Cards, say: Language) -> Markup:
+    """What the run moved: status, problem with a snippet, source and owner, documents now (was).
+
+    A problem links to the evidence that shows it, a case to the list of cases if that shows it.
+    """
     cases = {case.id for case in report.cases[:CASES]}
     heads = {
         "problem": say("col_problem"),
@@ -34,7 +39,7 @@ def changes_table(report: RunReport, say: Language) -> Markup:
         "since": say("col_since"),
         "case": say("col_case"),
     }
-    drawn = [rows.change_row(change, cases, say) for change in report.changes[:CHANGES]]
+    drawn = [rows.change_row(change, cases, cards, say) for change in report.changes[:CHANGES]]
     caption = say("changes_caption")
     return grid("changes", caption, heads, drawn, ("documents", "share")) + left_out(
         len(drawn), len(report.changes), say
@@ -52,15 +57,16 @@ def checks_table(
         "change": say("col_change"),
         "trend": say("col_trend"),
         "against": say("col_against"),
+        "precision": say("col_precision"),
     }
     judged = {limit.cls for limit in report.limits[:LIMITS]}
     drawn = [rows.check_row(line, judged, say) for line in lines[:CHECKS]]
-    return grid(name, caption, heads, drawn, ("hit", "share", "change", "trend")) + left_out(
+    return grid(name, caption, heads, drawn, ("hit", "share", "change", "trend", "precision")) + left_out(
         len(drawn), len(lines), say
     )
 
 
-def matrix_table(report: RunReport, say: Language) -> Markup:
+def matrix_table(report: RunReport, cards: Cards, say: Language) -> Markup:
     """Source x class: the share in each field on a single-hue scale, outlined where it moved."""
     shown = _columns(report)
     labels = {line.cls: say.of(line.label) for line in report.checks}
@@ -70,7 +76,10 @@ def matrix_table(report: RunReport, say: Language) -> Markup:
     for cell in report.matrix:
         by_source[cell.source][cell.cls] = cell
     drawn = [
-        [text_in(source, "name", 60), *(rows.matrix_cell(cells.get(cls), say) for cls in shown)]
+        [
+            safe(say("other_sources")) if source == OTHERS else text_in(source, "name", 60),
+            *(rows.matrix_cell(cells.get(cls), cards, say) for cls in shown),
+        ]
         for source, cells in list(by_source.items())[:MATRIX_SOURCES]
     ]
     table = grid("matrix", say("matrix_caption"), heads, drawn, [*heads][1:])
@@ -85,22 +94,6 @@ def matrix_width(report: RunReport) -> int:
 def hidden_columns(report: RunReport) -> int:
     """How many classes the matrix leaves out: those without a hit, and those beyond its width."""
     return len({cell.cls for cell in report.matrix}) - len(_columns(report))
-
-
-def cases_table(report: RunReport, say: Language) -> Markup:
-    """The open cases: problem, source and owner, documents, since when, status with its reason."""
-    heads = {
-        "problem": say("col_problem"),
-        "source": say("col_source"),
-        "documents": say("col_documents"),
-        "since": say("col_since"),
-        "status": say("col_status"),
-        "case": say("col_case"),
-    }
-    drawn = [rows.case_row(case, say) for case in report.cases[:CASES]]
-    return grid("cases", say("cases_caption"), heads, drawn, ("documents",)) + left_out(
-        len(drawn), len(report.cases), say
-    )
 
 
 def sources_table(report: RunReport, say: Language) -> Markup:

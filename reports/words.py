@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from checks.model import Words
 from reports.measured_words import MEASURED
+from reports.page_words import PAGE
 
 CATALOGUE: Mapping[str, Words] = {
     "title": Words("corpus health", "语料健康"),
@@ -117,7 +118,9 @@ CATALOGUE: Mapping[str, Words] = {
     "limits_fold": Words("{n} limit in force|{n} limits in force", "{n} 条生效的限值"),
     "no_limits": Words("No limits were in force.", "没有生效的限值。"),
     # how much of a list is on the page
-    "shown_part": Words("Showing {k} of {n}; the full list is in", "显示 {n} 项中的 {k} 项；完整列表见"),
+    "shown_part": Words(
+        "Showing {k} of {n} documents; the full list is in", "显示 {n} 篇中的 {k} 篇；完整列表见"
+    ),
     "shown_some": Words("Showing {k} of {n}.", "显示 {n} 项中的 {k} 项。"),
     "shown_all": Words("Every finding is also in", "全部问题另见"),
     # column heads
@@ -201,9 +204,10 @@ CATALOGUE: Mapping[str, Words] = {
         "文档按严重程度排列；引文前后各附 60 字，过长的引文略去中段；本页面不超过 2 MB。",
     ),
     **MEASURED,
+    **PAGE,
 }
 
-_LOCALES = {"en": "en", "zh": "zh-Hans"}
+LOCALES = {"en": "en", "zh": "zh-Hans"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,13 +221,13 @@ class Language:
     code: str
 
     def __post_init__(self) -> None:
-        if self.code not in _LOCALES:
-            raise ValueError(f"language {self.code!r} is none of {', '.join(_LOCALES)}")
+        if self.code not in LOCALES:
+            raise ValueError(f"language {self.code!r} is none of {', '.join(LOCALES)}")
 
     @property
     def locale(self) -> str:
         """The value for ``lang`` of a page in this language."""
-        return _LOCALES[self.code]
+        return LOCALES[self.code]
 
     def of(self, words: Words | str) -> str:
         """Choose this language of a sentence that came with the report; a bare text is in both."""

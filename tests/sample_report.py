@@ -21,6 +21,7 @@ from reports.model import (
     ShownFinding,
     SourceLine,
 )
+from tests.sample_standing import enormous_standing, hostile_standing, standing
 
 LABELS = {
     "seo_spam_title": ("spam_title", "spam", Severity.CRITICAL, Words("spam title", "垃圾标题")),
@@ -247,6 +248,7 @@ def failing() -> RunReport:
         settings_hash="b1946ac92492d2347c6235b4d2611184",
         version="0.1.0",
         findings_file="../runs/2026-11-20T18-00-00Z/findings.jsonl",
+        **standing(),
     )  # fmt: skip
 
 
@@ -278,6 +280,9 @@ def healthy() -> RunReport:
         checks=tuple(_line(cls, "passed", hit, 12_480, 0, (0.001, 0.0012, 0.001)) for cls, hit in zip(LABELS, (0, 0, 7, 3, 0, 9, 4_200, 3_100), strict=True)),
         matrix=tuple(Cell(name, "site_footer", 0.3, n * 3 // 10, n, "passed", False) for name, n in names),
         documents=(),
+        causes=(),
+        causes_total=0,
+        waivers=(),
         documents_with_findings=0,
         sources=tuple(SourceLine(name, "news desk", n, n, 0, 0, 0, 12, 3, n - 15, 1, 0, "", 12.5) for name, n in names),
         rejects=(),
@@ -301,6 +306,10 @@ def first_run() -> RunReport:
         checks=tuple(replace(line, change=None, history=()) for line in night.checks),
         matrix=tuple(replace(cell, moved=False) for cell in night.matrix),
         undelivered=(),
+        trends=(),
+        waivers=(),
+        scores=tuple(replace(score, before=None, history=()) for score in night.scores),
+        links=replace(night.links, before=""),
     )
 
 
@@ -362,16 +371,16 @@ def hostile(text: str) -> RunReport:
         night,
         run_id=text, corpus=text, verdict=both, run_lamp=both, text_lamp=both, started_at=text, finished_at=text,
         figures=tuple(replace(figure, label=both, value=text, change=text) for figure in night.figures),
-        changes=tuple(replace(x, event=text, source=text, cls=text, label=both, owner=text, since=text, case_id=text, snippet=text) for x in night.changes[:1]),
+        changes=tuple(replace(x, event=text, source=text, cls=text, label=both, owner=text, since=text, case_id=text, snippet=text, advice=both) for x in night.changes[:1]),
         checks=tuple(replace(x, cls=text, check=text, label=both) for x in night.checks[:1]),
         matrix=tuple(replace(x, source=text, cls=text) for x in night.matrix if x.hit)[:1],
         documents=(document,),
         sources=tuple(replace(x, source=text, owner=text, failure=text) for x in night.sources[:1]),
         rejects=(RejectLine(text, text, text),),
-        cases=tuple(replace(x, id=text, source=text, label=both, owner=text, status=text, since=text, note=text) for x in night.cases[:1]),
+        cases=tuple(replace(x, id=text, source=text, label=both, owner=text, status=text, since=text, note=text, cls=text, advice=both) for x in night.cases[:1]),
         undelivered=(text,),
         limits=tuple(replace(x, cls=text, check=text, label=both, limits=text, tolerated=text, version=text) for x in night.limits[:1]),
-        settings_hash=text, version=text, findings_file=text,
+        settings_hash=text, version=text, findings_file=text, **hostile_standing(text),
     )  # fmt: skip
 
 
@@ -398,4 +407,5 @@ def enormous(text: str = "\u202e\U000e0041" * 500) -> RunReport:
         cases=tuple(replace(worst.cases[0], id=f"{number}{text}") for number in range(900)),
         undelivered=worst.undelivered * 90,
         limits=tuple(replace(worst.limits[0], cls=cls) for cls in classes),
+        **enormous_standing(text),
     )

@@ -28,8 +28,8 @@ from flows.evaluation.score import class_scores, clean_lines, family_scores
 from reports.accuracy import accuracy_text
 from reports.catalogue import catalogue_text
 from reports.catalogue_page import render_catalogue
+from reports.frame import policy
 from reports.measured_words import MEASURED
-from reports.page import CSP
 from reports.words import CATALOGUE, Language
 from tests.commands import corpus_health
 from tests.folders import ROOT
@@ -438,7 +438,7 @@ def test_the_page_holds_figures_misses_and_false_alarms_with_their_passages(tmp_
     )
     assert done.returncode == 0
     html = page.read_text("utf-8")
-    assert CSP in unescape(html)
+    assert policy() in unescape(html)
     assert "<script" not in html
     assert "\u202e" not in html
     assert "&lt;b&gt;" in html
@@ -677,7 +677,7 @@ def test_the_catalogue_page_holds_every_check_and_asks_for_nothing(tmp_path, lan
     page = tmp_path / "checks.html"
     assert corpus_health("checks", "--html", page, "--language", language).returncode == 0
     html = page.read_text("utf-8")
-    assert CSP in unescape(html)
+    assert policy() in unescape(html)
     assert "<script" not in html
     assert not re.search(r"url\(|@import|src=", html)
     for check in all_checks():

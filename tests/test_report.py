@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
 import os
@@ -19,13 +20,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from checks.measured import Accuracy, Share
 from checks.model import Evidence, Finding, Proof, Severity, Words
 from checks.registry import all_checks
 from reports import page
 from reports.catalogue import catalogue_text
 from reports.escape import BOX_WEIGHT, all_seen, cut, hidden, name_of, plain, visible, visible_lines
 from reports.export import health_markdown, json_line, markdown
-from reports.page import CSP, render
+from reports.frame import policy
+from reports.model import Links
+from reports.page import render
 from reports.svg import bullet, sparkline
 from reports.words import CATALOGUE, Language
 from tests.folders import ROOT
@@ -163,7 +167,7 @@ def test_the_matrix_prints_shares_outlines_what_moved_and_hatches_what_is_not_as
     assert _row(html, "matrix", "portal-news").count("not assessed") == 5
     mirror = _row(html, "matrix", "gov-mirror")
     assert mirror.count("moved") == 1
-    assert "100 %<small>1 / 1</small>" in mirror
+    assert "100 %</a><small>1 / 1</small>" in mirror
 
 
 def test_a_source_that_was_not_read_adds_no_column_to_the_matrix():
@@ -189,7 +193,7 @@ def test_evidence_marks_the_quote_inside_its_surroundings(night):
 
 def test_evidence_says_why_how_sure_and_how_much(night):
     card = Page(night[night.index('id="d3"') : night.index('id="d4"')]).text
-    for part in ("604 readings in brackets", "proved", "604 places · 40.2 % of the text", "598 more places"):
+    for part in ("604 readings in brackets", "proved", "604 places · 40.2 % of the text", "599 more places"):
         assert part in card
 
 
@@ -255,12 +259,72 @@ def test_an_empty_run_draws_every_section():
             "limits",
             "figures",
             "undelivered",
+            "causes",
+            "trends",
+            "waivers",
+            "scores",
         ),
         (),
     )
-    html = render(replace(failing(), documents_with_findings=0, rejects_total=0, **nothing))
-    assert html.count("<section id=") == 8
-    assert html.count('class="empty"') == 8
+    html = render(replace(failing(), documents_with_findings=0, rejects_total=0, causes_total=0, **nothing))
+    assert html.count("<section id=") == 12
+    assert html.count('class="empty"') == 12
+
+
+# what stands over the runs
+
+
+def test_a_cause_shows_its_string_where_it_is_and_a_rule_to_copy(night):
+    row = _row(night, "causes", "关于我们 广告服务")
+    text = Page(row).text
+    for part in (
+        "error",
+        "footer of the site",
+        "same string",
+        "1,204",
+        "portal-news",
+        "and 2 more hosts",
+        "new",
+    ):
+        assert part in text
+    assert '<code class="copy">关于我们\\s+广告服务' in row
+
+
+def test_a_trend_says_in_words_what_its_line_shows_and_when_something_changed(night):
+    figures = re.findall(r'<figure class="trend">.*?</figure>', night, re.DOTALL)
+    assert len(figures) == 2  # one run is no trend
+    text = Page(figures[0]).text
+    assert "60.0 % now, 60.0 % at most in 73 runs" in text
+    assert text.index("2026-11-12: settings changed") < text.index("2026-09-21: check pinyin_bracket changed")
+    assert figures[0].count("v40") == 2
+
+
+def test_waivers_that_are_over_come_first_and_say_so(night):
+    rows = [_row(night, "waivers", case) for case in ("c-2210", "c-9a40")]
+    assert night.index("c-2210") < night.index(">c-9a40</code></td>", night.index('id="t-waivers"'))
+    assert [">over<" in row for row in rows] == [True, False]
+    assert "only the free part was ever ours" in rows[1]
+
+
+def test_the_scorecard_says_who_answers_and_how_fast_it_was_mended(night):
+    row = Page(_row(night, "scores", "essay-site")).text
+    for part in ("papers desk", "0 %", "3", "9 d", "4 d"):
+        assert part in row
+
+
+def test_a_problem_and_a_field_of_the_matrix_lead_to_the_very_characters(night):
+    anchor = re.search(r'href="#(d\d+-\d+)"', _row(night, "changes", "spam title"))[1]
+    section = night[night.index(f'id="{anchor}"') :]
+    assert "免费在线观看_高清无码_精品视频" in section[: section.index("</section>")]
+    assert f'href="#{anchor}"' in _row(night, "matrix", "gov-mirror")
+
+
+def test_a_check_shows_its_usual_its_interval_and_how_well_it_was_measured():
+    accuracy = Accuracy(Share(0.95, 0.835, 0.986, 40), Share(None, None, None, 0), ("pages.jsonl",))
+    line = replace(failing().checks[1], median=0.4, interval=(0.231, 0.882), waived=1, accuracy=accuracy)
+    row = Page(_row(render(replace(failing(), checks=(line,))), "checks", "pinyin_bracket")).text
+    for part in ("23.1 % – 88.2 %", "+20.0 points from the median of 7", "95.0 %", "of 40 told · 1 waived"):
+        assert part in row
 
 
 # two languages
@@ -271,12 +335,16 @@ def test_the_page_says_its_language_and_marks_chinese_in_english(night):
     assert '(first: <span lang="zh">國</span>(guó))' in night
     chinese = render(failing(), "zh")
     assert '<html lang="zh-Hans">' in chinese
-    assert re.findall(r"<h2>(.*?)</h2>", chinese) == [
+    assert re.findall(r'<h2 id="h-[a-z]+">([^<]*)</h2>', chinese) == [
         "变化",
         "检查",
         "来源 × 检查",
+        "成因",
         "证据",
         "未结问题",
+        "趋势",
+        "来源及其负责人",
+        "豁免",
         "采集",
         "拒收",
         "方法",
@@ -339,22 +407,54 @@ def test_the_page_stays_under_two_megabytes_whatever_it_is_given(text):
 
 def test_what_is_left_out_is_said_with_the_file_that_holds_it():
     many = replace(failing(), documents=failing().documents * 30, documents_with_findings=4_321)
-    assert "Showing 50 of 4,321; the full list is in <a href=" in render(many)
+    assert 'Showing 50 of 4,321 documents; the full list is in <a class="beside" href=' in render(many)
     text = Page(render(enormous())).text
     assert "Showing 20 of 500." in text
-    assert "Showing 40 of 54,321." in text
+    assert "Showing 25 of 54,321." in text
 
 
 def test_the_page_asks_for_nothing_outside_itself(night):
     parsed = Page(night)
-    assert {"http-equiv": "Content-Security-Policy", "content": CSP} in [
+    assert {"http-equiv": "Content-Security-Policy", "content": policy()} in [
         attrs for tag, attrs in parsed.elements if tag == "meta"
     ]
     assert not re.search(r"url\(|@import|src=", night)
-    assert {"script", "link", "img", "iframe", "base", "form"}.isdisjoint(tag for tag, _ in parsed.elements)
-    assert [href for href in parsed.values("href") if not href.startswith("#")] == [
-        failing().findings_file
-    ] * 2
+    assert {"link", "img", "iframe", "base", "form"}.isdisjoint(tag for tag, _ in parsed.elements)
+    assert [tag for tag, _ in parsed.elements].count("script") == 1
+
+
+def test_the_policy_names_the_one_script_of_the_page_by_its_hash(night):
+    script = re.search(r"<script>(.*?)</script>", night, re.DOTALL)[1]
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    assert f"script-src 'sha256-{digest}';" in policy()
+    assert "unsafe-eval" not in policy()
+    assert "script-src 'unsafe" not in policy()
+
+
+def test_every_link_out_is_marked_and_leads_to_a_file_beside_the_page(night):
+    links, file = failing().links, failing().findings_file
+    out = [attrs for tag, attrs in Page(night).elements if tag == "a" and not attrs["href"].startswith("#")]
+    assert sorted(attrs["href"] for attrs in out) == sorted(
+        [
+            links.before,
+            links.runs,
+            links.language,
+            links.checks,
+            *links.exports,
+            file,
+            file,
+            "sources/essay-site.html",
+        ]
+    )
+    assert {attrs["class"] for attrs in out} == {"beside"}
+    assert "This page is whole without it." in night
+
+
+def test_the_other_language_is_named_in_that_language(night):
+    other = next(attrs for tag, attrs in Page(night).elements if attrs.get("hreflang"))
+    assert other["lang"] == other["hreflang"] == "zh-Hans"
+    assert ">中文</a>" in night
+    assert ">English</a>" in render(failing(), "zh")
 
 
 @pytest.mark.parametrize(
@@ -368,7 +468,9 @@ def test_the_page_asks_for_nothing_outside_itself(night):
     ],
 )
 def test_the_findings_file_is_a_link_only_if_it_is_relative(path):
-    hrefs = Page(render(replace(failing(), findings_file=path))).values("href")
+    report = replace(failing(), findings_file=path, links=Links(path, path, path, (path,), path), scores=())
+    hrefs = Page(render(report)).values("href")
+    assert hrefs
     assert all(href.startswith("#") for href in hrefs)
 
 
@@ -383,7 +485,7 @@ def test_every_anchor_leads_to_one_place():
 def test_tables_have_captions_and_scopes_and_leave_no_style_behind(night):
     assert night.count("<style>") == 1
     tables = re.findall(r"<table.*?</table>", night, re.DOTALL)
-    assert len(tables) == 9
+    assert len(tables) == 12
     assert all("<caption" in table and 'scope="col"' in table and 'scope="row"' in table for table in tables)
 
 

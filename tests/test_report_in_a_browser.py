@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 from flows.steps import night
@@ -15,6 +16,7 @@ from reports.page import render
 from tests.conftest import BROWSERS
 from tests.folders import ROOT
 from tests.sample_report import ATTACKS, enormous, failing, first_run, healthy, hostile, source_gone
+from tests.sample_standing import CAUSES
 
 pytestmark = pytest.mark.browser
 
@@ -149,7 +151,7 @@ def test_nothing_in_hostile_text_runs_loads_or_becomes_an_element(opened, attack
     page.mouse.move(300, 300)
     alive = page.evaluate(
         """() => [window.__pwned ?? null, window.__blocked.length,
-          document.querySelectorAll('script, iframe, img, base, link, form, object, embed, textarea, input').length,
+          document.querySelectorAll('script:not(body > script:last-child), iframe, img, base, link, form, object, embed, textarea, input:not(#filter)').length,
           [...document.querySelectorAll('*')].filter(e => e.getAttributeNames().some(a => a.startsWith('on'))).length,
           document.querySelectorAll('style').length]"""
     )
@@ -230,6 +232,78 @@ def _ratio(first, second):
 
     low, high = sorted((light(first), light(second)))
     return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("sample", "language", "viewport"),
+    [
+        ("failing", "en", DESKTOP),
+        ("failing", "zh", PHONE),
+        ("source_gone", "en", DESKTOP),
+        ("healthy", "en", PHONE),
+    ],
+    ids=lambda part: part if isinstance(part, str) else str(part["width"]),
+)
+def test_axe_finds_nothing_that_shuts_a_reader_out(opened, sample, language, viewport, scheme):
+    page = opened(drawn(sample, language), viewport, color_scheme=scheme)
+    found = Axe().run(page).response["violations"]
+    assert [(each["id"], each["nodes"][0]["html"][:200]) for each in found] == []
+
+
+def test_the_filter_leaves_the_rows_that_hold_every_word(opened):
+    page = opened(drawn("failing"))
+    page.get_by_role("searchbox").fill("gov-mirror SPAM title")
+    left = page.locator("#t-changes tbody tr:visible")
+    assert left.count() == 1
+    assert "c-7f21" in left.inner_text()
+    assert page.locator("details.card:visible").count() == 1
+    assert " rows" in page.locator("output").inner_text()
+    page.keyboard.press("Escape")
+    assert page.locator("#t-changes tbody tr:visible").count() == 4
+    assert page.locator("output").inner_text() == ""
+
+
+def test_a_column_sorts_by_value_up_and_down_and_says_so(opened):
+    page = opened(drawn("failing"))
+    head = page.locator("#t-causes thead th", has_text="documents")
+    column = "#t-causes tbody tr > :nth-child(3)"
+    head.get_by_role("button").click()
+    assert page.locator(column).all_inner_texts() == ["31", "87", "1,204"]
+    assert head.get_attribute("aria-sort") == "ascending"
+    head.get_by_role("button").press("Enter")
+    assert page.locator(column).all_inner_texts() == ["1,204", "87", "31"]
+    assert head.get_attribute("aria-sort") == "descending"
+
+
+def test_a_rule_is_copied_as_it_is(opened):
+    page = opened(drawn("failing"), permissions=["clipboard-read", "clipboard-write"])
+    page.locator("#t-causes").get_by_role("button", name="copy").first.click()
+    page.locator("#t-causes").get_by_role("button", name="copied").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == CAUSES[0].rule
+
+
+def test_a_link_into_what_is_folded_opens_it(opened):
+    page = opened(drawn("failing"))
+    card = page.locator("details.card#d3")
+    card.evaluate("card => { card.open = false }")
+    page.evaluate("location.hash = 'd3-1'")
+    page.wait_for_function("document.querySelector('#d3').open")
+    assert page.locator("#d3-1").is_visible()
+
+
+def test_all_that_can_be_done_can_be_done_with_the_keyboard(opened):
+    page = opened(drawn("failing"))
+    reached = set()
+    for _ in range(400):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate("document.activeElement.outerHTML"))
+    wanted = page.evaluate(
+        """() => [...document.querySelectorAll('a[href], button, input, summary, .scroll')]
+          .filter(e => e.checkVisibility()).map(e => e.outerHTML)"""
+    )
+    assert len(wanted) > 40
+    assert [each[:120] for each in wanted if each not in reached] == []
 
 
 def test_print_opens_what_is_folded_and_drops_what_only_works_on_screen(opened):
