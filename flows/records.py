@@ -172,6 +172,29 @@ class CaseEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class CauseRow:
+    """What many findings of one class have in common; see ``flows.causes``.
+
+    ``sources`` are at most ten of ``n_sources``; ``host`` is the one with most of these documents, "" where
+    addresses are not known. ``documents`` is exact unless ``at_least``.
+    """
+
+    id: str
+    kind: Literal["string", "template", "length"]
+    cls: str
+    severity: Severity
+    quote: str
+    rule: str
+    documents: int
+    sources: tuple[str, ...]
+    n_sources: int
+    host: str
+    hosts: int
+    since: str = ""
+    at_least: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Delivery:
     """One message of the outbox: one digest per run and route. ``keys``: case:event:run:route."""
 

@@ -15,9 +15,10 @@ from checks.model import Check, FaultClass
 from checks.registry import classes_of, version_of
 from flows.alerts import deliveries
 from flows.cases import advance
+from flows.causes import causes_of
 from flows.engine.gather import MeasuredSource
 from flows.engine.judge import SourceCounts, judge_health
-from flows.engine.results import document_rows, finding_rows, snippets_of
+from flows.engine.results import document_rows, finding_rows, origins_of, snippets_of
 from flows.history import Changes, History, RunRecord
 from flows.intake import flagged, health_row
 from flows.overview.rows import labels_of
@@ -79,6 +80,13 @@ def record_of(
         cases=cases,
         events=events,
         deliveries=_messages(settings, checks, history, run, cases, events),
+        causes=causes_of(
+            finding_rows(folder),
+            origins_of(folder),
+            corpus=settings.corpus,
+            at=finished,
+            known=history.causes_known(settings.corpus, run_id),
+        ),
     )
 
 

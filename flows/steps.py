@@ -134,12 +134,10 @@ def _assert_usable(run_id: str) -> None:
     """Raise SettingsError for an id that could name another place, or a file of ours."""
     if (
         not RUN_ID.fullmatch(run_id)
-        or run_id.lower() in ("latest", "checks")
+        or re.fullmatch(r"latest|checks|index|runs-[0-9]+", run_id.lower())
         or run_id.lower().endswith(".tmp")
     ):
-        rule = (
-            "use at most 100 letters, digits, dots, dashes and underscores; not latest, not checks, not x.tmp"
-        )
+        rule = "use at most 100 letters, digits, dots, dashes and underscores; not latest, checks, index, runs-1 or x.tmp"
         raise SettingsError(f"run id {run_id!a}: {rule}")
 
 

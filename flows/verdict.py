@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from checks.model import Words
 from flows.records import CaseEvent, RunRow
@@ -23,24 +23,38 @@ _EVENTS = {
     "gone": Words("{n} gone", "消失 {n} 项"),
 }
 _KNOWN = Words("{n} known", "已知 {n} 项")
-_BASELINE = Words("baseline: {n} cases", "基线：{n} 项问题")
+_BASELINE = Words("{n} problems at first sight", "首次检查发现 {n} 项问题")
+_BASELINE_ONE = Words("{n} problem at first sight", "首次检查发现 {n} 项问题")
 _NOTHING = Words("nothing changed", "没有变化")
 
 
 def verdict(run: RunRow, events: Sequence[CaseEvent]) -> Words:
     """Say how the corpus is and what changed: ``NEEDS ACTION: 2 new, 1 worse, 5 known``."""
-    status, change = STATUS[run.status], changes(events)
-    return Words(f"{status.en}: {change.en}", f"{status.zh}：{change.zh}")
+    return verdict_of(run.status, Counter(str(event.event) for event in events))
+
+
+def verdict_of(status: str, count: Mapping[str, int]) -> Words:
+    """Say the same of a run of which only the number of events of each kind is known."""
+    known, change = STATUS[status], changes_of(count)
+    return Words(f"{known.en}: {change.en}", f"{known.zh}：{change.zh}")
 
 
 def changes(events: Sequence[CaseEvent]) -> Words:
     """Say what the run changed: ``2 new, 1 worse, 5 known, 3 fixed``, or that nothing changed."""
-    count = Counter(str(event.event) for event in events)
-    parts = [_BASELINE.filled(n=count["baseline"])] if count["baseline"] else []
-    parts += [words.filled(n=count[name]) for name, words in _EVENTS.items() if count[name]]
+    return changes_of(Counter(str(event.event) for event in events))
+
+
+def changes_of(count: Mapping[str, int]) -> Words:
+    """Say the same by the number of events of each kind."""
+    parts = [_first(count["baseline"])] if count.get("baseline") else []
+    parts += [words.filled(n=count[name]) for name, words in _EVENTS.items() if count.get(name)]
     parts = parts or [_NOTHING]
-    parts += [_KNOWN.filled(n=count["ongoing"])] if count["ongoing"] else []
+    parts += [_KNOWN.filled(n=count["ongoing"])] if count.get("ongoing") else []
     return Words(", ".join(p.en for p in parts), "，".join(p.zh for p in parts))
+
+
+def _first(number: int) -> Words:
+    return (_BASELINE_ONE if number == 1 else _BASELINE).filled(n=number)
 
 
 def run_lamp(run: RunRow) -> Words:

@@ -18,6 +18,7 @@ from urllib.parse import quote
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from checks import measured
 from reports import marks, numbers
 from reports.escape import Keep, cut, language_of, visible_lines
 from reports.svg import ICONS, icon, sparkline
@@ -27,8 +28,11 @@ BEFORE, QUOTE, AFTER, TAIL = 64, 128, 64, 128  # 60, 120, 60 and 120 characters,
 PATH = 200
 
 
-def drawn(template: str, say: Language, title: Iterable[str], **values: object) -> str:
-    """Fill a template of a whole page; ``title`` is text only, because a title cannot hold boxes."""
+def drawn(template: str, say: Language, title: Iterable[str], known: str = "", /, **values: object) -> str:
+    """Fill a template of a whole page; ``title`` is text only, because a title cannot hold boxes.
+
+    ``known``: a stamp to be found in the page's head.
+    """
     return (
         environment()
         .get_template(template)
@@ -39,6 +43,7 @@ def drawn(template: str, say: Language, title: Iterable[str], **values: object) 
             style=Markup(_file("page.css")),  # noqa: S704 - our own file
             script=Markup(_script()),  # noqa: S704 - our own file
             icons=ICONS,
+            known=known,
             **values,
         )
     )
@@ -67,6 +72,13 @@ def policy() -> str:
         f"default-src 'none'; script-src 'sha256-{digest}'; style-src 'unsafe-inline'; img-src data:; "
         "base-uri 'none'; form-action 'none'"
     )
+
+
+def stamp(parts: Iterable[str]) -> str:
+    """A short name for what a page was drawn of, with the form of our pages and the measured figures in it."""
+    form = [_file(name) for name in ("page.css", "page.js", "frame.html", "catalogue.html")]
+    figures = measured.FILE.read_text(encoding="utf-8") if measured.FILE.is_file() else ""
+    return hashlib.sha256("\0".join([*form, figures, *parts]).encode()).hexdigest()[:16]
 
 
 def words_of_the_script(say: Language) -> Mapping[str, str]:

@@ -102,6 +102,7 @@ class Cause:
     since: str
     rule: str
     new: bool = False
+    at_least: bool = False
 
 
 @dataclass(frozen=True, slots=True)

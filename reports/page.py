@@ -70,11 +70,11 @@ def _tables(report: RunReport, cards: Cards, say: Language) -> dict[str, object]
         "passed_number": len(passed),
         "matrix": tables.matrix_table(report, cards, say) if tables.matrix_width(report) else None,
         "columns_left": tables.hidden_columns(report),
-        "causes": standing.causes_table(report, say) if report.causes else None,
-        "cases": standing.cases_table(report, cards, say) if report.cases else None,
-        "waivers": standing.waivers_table(report, say) if report.waivers else None,
-        "scores": standing.scores_table(report, say) if report.scores else None,
-        "sources": tables.sources_table(report, say) if report.sources else None,
+        "causes": standing.causes_table(report.causes, report.causes_total, say) if report.causes else None,
+        "cases": standing.cases_table(report.cases, cards, say) if report.cases else None,
+        "waivers": standing.waivers_table(report.waivers, say) if report.waivers else None,
+        "scores": standing.scores_table(report.scores, say) if report.scores else None,
+        "sources": tables.sources_table(report.sources, say) if report.sources else None,
         "rejects": tables.rejects_table(report, say) if report.rejects else None,
         "limits": tables.limits_table(report, say) if report.limits else None,
     }
@@ -83,4 +83,5 @@ def _tables(report: RunReport, cards: Cards, say: Language) -> dict[str, object]
 def _checks(report: RunReport, lines: list[CheckLine], name: str, say: Language) -> Markup | None:
     if not lines:
         return None
-    return tables.checks_table(report, lines, name, say(f"{name}_caption"), say)
+    judged = {limit.cls for limit in report.limits[: tables.LIMITS]}
+    return tables.checks_table(lines, judged, name, say(f"{name}_caption"), say)

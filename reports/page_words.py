@@ -74,7 +74,23 @@ PAGE: Mapping[str, Words] = {
     "col_clean_share": Words("clean documents", "无问题文档"),
     "col_oldest": Words("oldest open", "最久未结"),
     "col_to_fix": Words("days to fix (median)", "修复天数（中位数）"),
+    "col_open": Words("open cases", "未结问题"),
     "n_days": Words("{n} d", "{n} 天"),
+    # the page of a source, the index of runs
+    "source_checks_caption": Words(
+        "What hit this source, and how it has been", "命中该来源的检查及其历次情况"
+    ),
+    "no_source_checks": Words("No check has hit this source.", "没有检查命中该来源。"),
+    "this_run": Words("the whole run", "本次运行全貌"),
+    "as_of": Words("as of run", "截至运行"),
+    "source_evidence_note": Words("The worst documents of this source.", "该来源中问题最严重的文档。"),
+    "runs": Words("Runs", "运行记录"),
+    "runs_caption": Words("Every run, the newest first", "全部运行，最新者在前"),
+    "no_runs": Words("There is no run yet.", "尚无运行。"),
+    "earlier_runs": Words("earlier runs", "更早的运行"),
+    "later_runs": Words("later runs", "更晚的运行"),
+    "col_run": Words("run", "运行"),
+    "col_verdict": Words("verdict", "结论"),
     "m_sampling": Words("which documents", "文档选取"),
     "m_sampling_text": Words(
         "First the worst document of every open problem of every source, then those with the most and gravest "

@@ -111,7 +111,8 @@ def matrix_cell(cell: Cell | None, cards: Cards, say: Language) -> Markup:
         return Markup('<span class="cell na{}"><span>{}</span></span>').format(moved, say("not_assessed"))
     over = icon(_OVER[cell.verdict]) if cell.verdict in _OVER else ""
     of = Markup("<small>{}</small>").format(numbers.of(cell.hit, cell.documents)) if cell.hit else ""
-    share = cards.link(cell.source, cell.cls, safe(numbers.share(cell.share)))
+    share = safe(numbers.share(cell.share))
+    share = cards.link(cell.source, cell.cls, share) if cell.hit else share
     return Markup('<span class="cell heat-{}{}">{}{}{}</span>').format(
         _heat(cell.share), moved, over, share, of
     )

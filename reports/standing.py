@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
 from reports import numbers
@@ -9,7 +11,7 @@ from reports.cards import Cards
 from reports.frame import beside
 from reports.grid import grid, left_out
 from reports.marks import mark, safe, sentence, slug, text_in, two_lines
-from reports.model import CaseLine, Cause, RunReport, Score, WaiverLine
+from reports.model import CaseLine, Cause, Score, WaiverLine
 from reports.rows import case_anchor, moment, named, place
 from reports.svg import sparkline
 from reports.words import Language
@@ -17,7 +19,7 @@ from reports.words import Language
 CAUSES, CASES, WAIVERS, SCORES = 15, 25, 12, 40  # the worst page of the tests stays below 2 MB with them
 
 
-def causes_table(report: RunReport, say: Language) -> Markup:
+def causes_table(causes: Sequence[Cause], total: int, say: Language) -> Markup:
     """What many findings have in common: the string with a rule for it, documents, hosts, since when."""
     heads = {
         "cause": say("col_cause"),
@@ -26,12 +28,12 @@ def causes_table(report: RunReport, say: Language) -> Markup:
         "where": say("col_where"),
         "since": say("col_since"),
     }
-    drawn = [_cause(cause, say) for cause in report.causes[:CAUSES]]
+    drawn = [_cause(cause, say) for cause in causes[:CAUSES]]
     table = grid("causes", say("causes_caption"), heads, drawn, ("documents",))
-    return table + left_out(len(drawn), max(report.causes_total, len(report.causes)), say)
+    return table + left_out(len(drawn), max(total, len(causes)), say)
 
 
-def cases_table(report: RunReport, cards: Cards, say: Language) -> Markup:
+def cases_table(cases: Sequence[CaseLine], cards: Cards, say: Language) -> Markup:
     """The open cases: problem and what to do, source and owner, documents, since when, status."""
     heads = {
         "problem": say("col_problem"),
@@ -41,12 +43,12 @@ def cases_table(report: RunReport, cards: Cards, say: Language) -> Markup:
         "status": say("col_status"),
         "case": say("col_case"),
     }
-    drawn = [_case(case, cards, say) for case in report.cases[:CASES]]
+    drawn = [_case(case, cards, say) for case in cases[:CASES]]
     table = grid("cases", say("cases_caption"), heads, drawn, ("documents",))
-    return table + left_out(len(drawn), len(report.cases), say)
+    return table + left_out(len(drawn), len(cases), say)
 
 
-def waivers_table(report: RunReport, say: Language) -> Markup:
+def waivers_table(waivers: Sequence[WaiverLine], say: Language) -> Markup:
     """What was accepted, until when and why; first what is over."""
     heads = {
         "problem": say("col_problem"),
@@ -56,27 +58,27 @@ def waivers_table(report: RunReport, say: Language) -> Markup:
         "reason": say("col_reason"),
         "case": say("col_case"),
     }
-    lines = sorted(report.waivers, key=lambda line: (not line.over, line.until, line.case_id))
+    lines = sorted(waivers, key=lambda line: (not line.over, line.until, line.case_id))
     drawn = [_waiver(line, say) for line in lines[:WAIVERS]]
     table = grid("waivers", say("waivers_caption"), heads, drawn, ("documents",))
     return table + left_out(len(drawn), len(lines), say)
 
 
-def scores_table(report: RunReport, say: Language) -> Markup:
+def scores_table(scores: Sequence[Score], say: Language) -> Markup:
     """The scorecard: each source with its owner, health and its trend, cases, and time to fix."""
     heads = {
         "source": say("col_source"),
         "clean": say("col_clean_share"),
         "change": say("col_change"),
         "trend": say("col_trend"),
-        "open": say("cases"),
+        "open": say("col_open"),
         "oldest": say("col_oldest"),
         "fixed": say("fixed"),
         "to_fix": say("col_to_fix"),
     }
-    drawn = [_score(score, say) for score in report.scores[:SCORES]]
+    drawn = [_score(score, say) for score in scores[:SCORES]]
     table = grid("scores", say("scores_caption"), heads, drawn, [*heads][1:])
-    return table + left_out(len(drawn), len(report.scores), say)
+    return table + left_out(len(drawn), len(scores), say)
 
 
 def _cause(cause: Cause, say: Language) -> list[object]:
@@ -87,7 +89,7 @@ def _cause(cause: Cause, say: Language) -> list[object]:
     return [
         named(mark(cause.severity.word, say), sentence(cause.label, say, 60), quote + rule),
         say.word(f"kind_{slug(cause.kind)}"),
-        numbers.count(cause.documents),
+        ("≥ " if cause.at_least else "") + numbers.count(cause.documents),
         where,
         Markup("{}{}").format(new, moment(cause.since)),
     ]

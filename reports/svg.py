@@ -11,7 +11,7 @@ from math import sqrt
 
 from markupsafe import Markup
 
-LONG, TALL = 90, 40  # a season of nights
+LONG, SHORT, TALL = 90, 14, 40  # a season of nights; fewer than two weeks of them do not fill the width
 RUNS, STEP, HEIGHT = 30, 3, 14  # a month of nights; 30 points of 3 px with heights below 15 fit in 300 bytes
 
 
@@ -34,8 +34,12 @@ def sparkline(history: Sequence[float | None]) -> Markup:
 
 
 def curve(history: Sequence[float | None], marks: Sequence[int] = ()) -> Markup:
-    """Draw up to 90 shares, oldest first, standing on zero; ``marks`` are indices that get a dashed line."""
+    """Draw up to 90 shares over the whole width, oldest first, standing on zero.
+
+    ``marks`` are indices that get a dashed line.
+    """
     values = list(history)[-LONG:]
+    width = (max(len(values), SHORT) - 1) * STEP
     dropped = len(history) - len(values)
     top = max((value for value in values if value is not None), default=0.0)
     heights = [
@@ -45,7 +49,7 @@ def curve(history: Sequence[float | None], marks: Sequence[int] = ()) -> Markup:
     return Markup(
         '<svg class="curve" viewBox="-3 -3 {} {}" preserveAspectRatio="none" aria-hidden="true">'
         '<path class="base" d="M0 {}h{}"/><path class="changed" d="{}"/><path class="line" d="{}"/></svg>'
-    ).format((LONG - 1) * STEP + 6, TALL + 6, TALL, (LONG - 1) * STEP, lines, _line(heights))
+    ).format(width + 6, TALL + 6, TALL, width, lines, _line(heights))
 
 
 def bullet(share: float | None, tolerated: float) -> Markup:

@@ -7,7 +7,7 @@ into the files beside the page.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from markupsafe import Markup
 
@@ -15,7 +15,7 @@ from reports import rows
 from reports.cards import Cards
 from reports.grid import grid, left_out
 from reports.marks import safe, text_in
-from reports.model import OTHERS, Cell, CheckLine, RunReport
+from reports.model import OTHERS, Cell, CheckLine, RunReport, SourceLine
 from reports.standing import CASES
 from reports.words import Language
 
@@ -47,9 +47,12 @@ def changes_table(report: RunReport, cards: Cards, say: Language) -> Markup:
 
 
 def checks_table(
-    report: RunReport, lines: Sequence[CheckLine], name: str, caption: str, say: Language
+    lines: Sequence[CheckLine], judged: Collection[str], name: str, caption: str, say: Language
 ) -> Markup:
-    """Classes over all sources: severity, documents hit n / N and share, change, trend, tolerated."""
+    """Classes: severity, documents hit n / N and share, change, trend, tolerated, measured precision.
+
+    Those in ``judged`` link to the limits that the page shows of them.
+    """
     heads = {
         "check": say("col_check"),
         "hit": say("col_hit"),
@@ -59,7 +62,6 @@ def checks_table(
         "against": say("col_against"),
         "precision": say("col_precision"),
     }
-    judged = {limit.cls for limit in report.limits[:LIMITS]}
     drawn = [rows.check_row(line, judged, say) for line in lines[:CHECKS]]
     return grid(name, caption, heads, drawn, ("hit", "share", "change", "trend", "precision")) + left_out(
         len(drawn), len(lines), say
@@ -96,7 +98,7 @@ def hidden_columns(report: RunReport) -> int:
     return len({cell.cls for cell in report.matrix}) - len(_columns(report))
 
 
-def sources_table(report: RunReport, say: Language) -> Markup:
+def sources_table(sources: Sequence[SourceLine], say: Language) -> Markup:
     """The ingest ledger: documents by verdict and by novelty, rejects and time of each source."""
     heads = {
         "source": say("col_source"),
@@ -112,9 +114,9 @@ def sources_table(report: RunReport, say: Language) -> Markup:
         "rejects": say("col_rejects"),
         "time": say("col_time"),
     }
-    drawn = [rows.source_row(line, say) for line in report.sources[:SOURCES]]
+    drawn = [rows.source_row(line, say) for line in sources[:SOURCES]]
     return grid("sources", say("sources_caption"), heads, drawn, [*heads][1:]) + left_out(
-        len(drawn), len(report.sources), say
+        len(drawn), len(sources), say
     )
 
 

@@ -109,7 +109,7 @@ def test_a_text_with_a_script_is_shown_and_not_run(corpus):
     (corpus / "pages" / "a.txt").write_text("会(huì)议(yì)<script>alert(1)</script>", encoding="utf-8")
     run(corpus)
     page = (corpus / "out" / "reports" / "latest.html").read_text("utf-8")
-    assert "<script" not in page
+    assert page.count("<script") == 1
     assert "&lt;script&gt;" in page
 
 

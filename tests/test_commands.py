@@ -95,7 +95,7 @@ def test_check_draws_control_characters_instead_of_sending_them_to_the_terminal(
 def test_run_prints_the_verdict_and_where_the_report_lies(five):
     done = corpus_health("run", cwd=five)
     assert done.returncode == 1
-    assert done.stdout.startswith("NEEDS ACTION: baseline:")
+    assert done.stdout.startswith("NEEDS ACTION: 30 problems at first sight")
     assert "5 documents: 1 clean, 1 warned, 3 failed" in done.stdout
     assert "reports/" in done.stdout
     assert "\x1b" not in done.stdout

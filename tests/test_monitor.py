@@ -118,7 +118,7 @@ def five(tmp_path_factory, window):
 
 def test_a_flow_ends_in_a_state_that_names_the_verdict(five):
     assert (five.seen["state_type"], five.seen["state_name"]) == ("FAILED", "ChecksFailed")
-    assert five.seen["state"]["message"].startswith("NEEDS ACTION: baseline: ")
+    assert five.seen["state"]["message"].startswith("NEEDS ACTION: 22 problems at first sight")
     assert five.seen["run_count"] == 1
 
 

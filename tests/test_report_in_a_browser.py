@@ -108,7 +108,7 @@ def test_the_report_of_a_real_run_shows_the_very_characters(opened, tmp_path):
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
     outcome = night(tmp_path / "seeds" / "corpus.toml", "one")
     page = opened(Path(outcome.run.report).read_text("utf-8"))
-    assert page.locator("h1").inner_text().startswith("NEEDS ACTION: baseline: 30 cases")
+    assert page.locator("h1").inner_text().startswith("NEEDS ACTION: 30 problems at first sight")
     marked = page.locator("mark").all_inner_texts()
     assert "(guó)" in marked
     assert "中央政府門戶網站 www.nakedoat.com" in marked

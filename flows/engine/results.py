@@ -6,11 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from checks.model import Severity
+from flows.causes import Origin
 from flows.records import DocumentRow, FindingRow
 
 SNIPPET = 60
@@ -30,6 +33,24 @@ def finding_rows(folder: Path) -> Iterator[FindingRow]:
     """Every finding of a run, by source, shard, document and class."""
     for batch in _batches(folder / "findings.parquet"):
         yield from map(_finding_row, batch.to_pylist())
+
+
+def origins_of(folder: Path) -> dict[Key, Origin]:
+    """Where the documents with a counting finding came from, by ``(source, id)``."""
+    columns = ["source", "id", "url", "characters", "verdict"]
+    found: dict[Key, Origin] = {}
+    for batch in _batches(folder / "documents.parquet", columns):
+        told = batch.filter(pc.is_in(batch.column("verdict"), pa.array(["warned", "failed"])))
+        for source, name, url, characters, _ in zip(*told.to_pydict().values(), strict=True):
+            found[source, name] = Origin(_host(url), characters)
+    return found
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:  # brackets out of place: a scraped address may be anything
+        return ""
 
 
 def snippets_of(findings: Iterable[FindingRow]) -> dict[Key, str]:

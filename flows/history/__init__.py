@@ -14,9 +14,10 @@ from flows.history.errors import (
     RunBusy,
     RunRefused,
 )
+from flows.history.index import RunSummary
 from flows.history.ledger import Changes
+from flows.history.past import Hits, PastRun, Standing
 from flows.history.record import RunRecord
-from flows.history.runs import PastRun
 from flows.history.store import History
 
 __all__ = [
@@ -28,9 +29,12 @@ __all__ = [
     "HistoryError",
     "HistoryNewer",
     "HistoryUnwritable",
+    "Hits",
     "NotInHistory",
     "PastRun",
     "RunBusy",
     "RunRecord",
     "RunRefused",
+    "RunSummary",
+    "Standing",
 ]

@@ -25,13 +25,13 @@ Kind = Literal["acknowledged", "waived"]
 
 def now(connection: Connection, corpus: str) -> list[Case]:
     """All cases after the newest run, with what was agreed on them since."""
-    return _with_marks(connection, corpus, _left(connection, corpus))
+    return _with_marks(connection, corpus, left(connection, corpus))
 
 
 def before(connection: Connection, corpus: str, run_id: str) -> list[Case]:
     """All cases as this run finds them, with what was agreed on them by now."""
     earlier = runs.c.key < key_or_next(connection, corpus, run_id)
-    return _with_marks(connection, corpus, _left(connection, corpus, earlier))
+    return _with_marks(connection, corpus, left(connection, corpus, earlier))
 
 
 def left_by(connection: Connection, run_key: int) -> list[Case]:
@@ -39,11 +39,11 @@ def left_by(connection: Connection, run_key: int) -> list[Case]:
     corpus = str(connection.scalar(select(runs.c.corpus).where(runs.c.key == run_key)))
     if run_key == newest_key(connection, corpus):
         return now(connection, corpus)
-    return _left(connection, corpus, runs.c.key <= run_key)
+    return left(connection, corpus, runs.c.key <= run_key)
 
 
-def _left(connection: Connection, corpus: str, upto: ColumnElement[bool] | None = None) -> list[Case]:
-    """All cases as the runs that fulfil ``upto`` left them, by source and class."""
+def left(connection: Connection, corpus: str, upto: ColumnElement[bool] | None = None) -> list[Case]:
+    """All cases as the runs that fulfil ``upto`` left them, by source and class; without what was agreed since."""
     last = (
         select(case_states.c.id, func.max(case_states.c.run_key).label("key"))
         .join(runs, runs.c.key == case_states.c.run_key)
@@ -71,7 +71,7 @@ def keep(
     connection: Connection, corpus: str, run_key: int, cases: Iterable[Case], events: Sequence[CaseEvent]
 ) -> None:
     """Write the cases that this run moved, and how."""
-    earlier = {case.id: case for case in _left(connection, corpus, runs.c.key < run_key)}
+    earlier = {case.id: case for case in left(connection, corpus, runs.c.key < run_key)}
     moved = [values(case, run_key=run_key) for case in cases if case != earlier.get(case.id)]
     if moved:
         connection.execute(insert(case_states), moved)

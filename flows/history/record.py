@@ -17,6 +17,7 @@ from flows.history.runs import check_run_id
 from flows.records import (
     Case,
     CaseEvent,
+    CauseRow,
     Delivery,
     DocumentRow,
     FindingRow,
@@ -39,6 +40,7 @@ _OF_A_RUN = (
     schema.rejects,
     schema.case_states,
     schema.case_events,
+    schema.causes,
 )
 
 
@@ -61,6 +63,7 @@ class RunRecord:
     cases: tuple[Case, ...] = ()
     events: tuple[CaseEvent, ...] = ()
     deliveries: tuple[Delivery, ...] = ()
+    causes: tuple[CauseRow, ...] = ()
 
 
 def write_run(connection: Connection, record: RunRecord) -> tuple[SourceRow, ...]:
@@ -85,6 +88,7 @@ def write_run(connection: Connection, record: RunRecord) -> tuple[SourceRow, ...
     _fill(connection, schema.health, (values(row, run_key=key) for row in record.health))
     _fill(connection, schema.findings, (_finding(row, key) for row in kept))
     _fill(connection, schema.rejects, _numbered(record.rejects, key))
+    _fill(connection, schema.causes, (values(row, run_key=key) for row in record.causes))
     keep_documents(connection, corpus, key, shown)
     case_states.keep(connection, corpus, key, record.cases, record.events)
     outbox.add(connection, corpus, record.deliveries, record.run.finished_at)

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, func, select
 
 from flows.history.columns import Value, built
 from flows.history.errors import HistoryError, NotInHistory, RunRefused
-from flows.history.schema import findings, health, run_sources, runs
-from flows.records import FindingRow, HealthRow, RunRow, SourceRow
-
-
-class PastRun(NamedTuple):
-    """One run with its health, as the sparklines need it."""
-
-    run: RunRow
-    health: tuple[HealthRow, ...]
+from flows.history.schema import findings, run_sources, runs
+from flows.records import FindingRow, RunRow, SourceRow
 
 
 def run_key(connection: Connection, run_id: str, corpus: str | None = None) -> int:
@@ -88,22 +80,6 @@ def findings_of(connection: Connection, key: int) -> list[FindingRow]:
     table = findings.c
     order = (table.source, table.cls, table.severity.desc(), table.n.desc(), table.doc_id)
     return rows_of(connection, FindingRow, findings, key, *order)
-
-
-def health_history(connection: Connection, corpus: str, run_id: str, limit: int) -> list[PastRun]:
-    """The runs before this one with their health, oldest first."""
-    past = before(connection, corpus, run_id, limit)
-    of_run = runs.c.key == health.c.run_key
-    question = (
-        select(health, runs.c.id.label("run_id"))
-        .join(runs, of_run)
-        .where(runs.c.corpus == corpus, runs.c.id.in_([row.id for row in past]))
-        .order_by(health.c.source, health.c.cls)
-    )
-    found: dict[str, list[HealthRow]] = defaultdict(list)
-    for row in connection.execute(question):
-        found[row.run_id].append(built(HealthRow, row))
-    return [PastRun(row, tuple(found[row.id])) for row in reversed(past)]
 
 
 def sources_before(connection: Connection, corpus: str, run_id: str) -> dict[str, SourceRow]:

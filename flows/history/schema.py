@@ -147,6 +147,18 @@ case_events = Table(
     Column("muted", Boolean, nullable=False),
 )
 
+causes = Table(
+    "causes",
+    metadata,
+    _run_key(),
+    _text("id", key=True),
+    *map(_text, ("kind", "cls", "quote", "rule", "host", "since")),
+    Column("severity", SeverityNumber, nullable=False),
+    *_numbers("documents", "n_sources", "hosts"),
+    Column("sources", JsonText, nullable=False),
+    Column("at_least", Boolean, nullable=False),
+)
+
 case_marks = Table(
     "case_marks",
     metadata,

@@ -10,18 +10,18 @@ from typing import Concatenate, ParamSpec, Self, TypeVar
 
 from sqlalchemy import Connection, Engine
 
-from flows.history import case_states, documents, lock, outbox, runs, schema
+from flows.history import case_states, causes, documents, index, lock, outbox, past, runs, schema
 from flows.history.database import open_database
 from flows.history.documents import DocumentVersion
 from flows.history.errors import RunBusy
 from flows.history.ledger import Changes, compared
 from flows.history.migrations import migrate
 from flows.history.record import RunRecord, rewind_run, write_run
-from flows.history.runs import PastRun
 from flows.records import (
     Case,
     CaseEvent,
     CaseStatus,
+    CauseRow,
     Delivery,
     DocumentRow,
     FindingRow,
@@ -131,13 +131,21 @@ class History:
         """One run, None where there is none of this id."""
         return self._ask(runs.run, run_id, corpus)
 
+    def number_of_runs(self, corpus: str, upto_run_id: str = "") -> int:
+        """How many runs there are, or how many up to and with this one."""
+        return self._ask(index.number_of_runs, corpus, upto_run_id)
+
+    def summaries(self, corpus: str, first: int, number: int) -> list[index.RunSummary]:
+        """``number`` runs from the ``first`` on, counted from 0 for the oldest; newest first."""
+        return self._ask(index.summaries, corpus, first, number)
+
     def previous_run(self, corpus: str, run_id: str) -> RunRow | None:
         """The run before this one, which need not be there yet."""
         return next(iter(self._ask(runs.before, corpus, run_id, 1)), None)
 
-    def health_history(self, corpus: str, upto_run_id: str, runs_before: int = 29) -> list[PastRun]:
-        """The runs before this one, which need not be there yet, with their health; oldest first."""
-        return self._ask(runs.health_history, corpus, upto_run_id, runs_before)
+    def past(self, corpus: str, upto_run_id: str, runs_before: int = 89) -> list[past.PastRun]:
+        """The runs before this one, which need not be there yet, in sums; oldest first."""
+        return self._ask(past.past_runs, corpus, upto_run_id, runs_before)
 
     def sources_before(self, corpus: str, run_id: str) -> dict[str, SourceRow]:
         """What each source gave when last assessed before this run; without those that never were."""
@@ -203,6 +211,14 @@ class History:
     def pending_deliveries(self, corpus: str | None = None) -> list[Delivery]:
         """Messages that are still to be sent, oldest first."""
         return self._ask(outbox.chosen, corpus, None, ("pending",))
+
+    def causes(self, run_id: str, corpus: str | None = None) -> list[CauseRow]:
+        """What many findings of a run have in common, the gravest first."""
+        return self._ask(causes.causes_of, self._key(run_id, corpus))
+
+    def causes_known(self, corpus: str, run_id: str) -> dict[str, str]:
+        """Since when each cause is known that a run before this one told, by its id: ISO 8601."""
+        return self._ask(causes.known, corpus, run_id)
 
     def undelivered(self, run_id: str | None = None, corpus: str | None = None) -> list[Delivery]:
         """Messages that have not arrived, given up or not, oldest first."""

@@ -14,11 +14,13 @@ from flows.overview.evidence import documents_of
 from flows.overview.figures import figures_of
 from flows.overview.health import check_lines, limits_of, matrix_of
 from flows.overview.rows import Labels, Rows
+from flows.overview.sources import source_reports
+from flows.overview.standing import causes_of, moments_of, scores_of, trends_of, waivers_of
 from flows.records import SourceRow
 from flows.verdict import run_lamp, text_lamp, verdict
 from reports.model import RejectLine, RunReport, SourceLine
 
-__all__ = ["Rows", "report_of"]
+__all__ = ["Rows", "report_of", "source_reports"]
 
 
 def report_of(rows: Rows, classes: Mapping[str, FaultClass]) -> RunReport:
@@ -37,7 +39,7 @@ def report_of(rows: Rows, classes: Mapping[str, FaultClass]) -> RunReport:
         started_at=run.started_at,
         finished_at=run.finished_at,
         figures=figures_of(rows),
-        changes=changes_of(rows, labels),
+        changes=changes_of(rows, classes),
         checks=check_lines(rows, labels),
         matrix=matrix_of(rows),
         documents=shown,
@@ -45,12 +47,18 @@ def report_of(rows: Rows, classes: Mapping[str, FaultClass]) -> RunReport:
         sources=tuple(_source_line(source) for source in rows.sources),
         rejects=tuple(RejectLine(r.source, r.location, r.reason) for r in rows.rejects),
         rejects_total=run.rejects,
-        cases=open_cases(rows, labels),
+        cases=open_cases(rows, classes),
         undelivered=tuple(f"{d.route}: {d.title} ({d.error or d.state})" for d in rows.undelivered),
         limits=limits_of(rows, classes),
         settings_hash=run.settings_hash,
         version=run.version,
         findings_file=run.findings,
+        causes=causes_of(rows, labels),
+        causes_total=len(rows.causes),
+        trends=trends_of(rows, classes),
+        trend_runs=moments_of(rows),
+        waivers=waivers_of(rows, labels),
+        scores=scores_of(rows),
     )
 
 

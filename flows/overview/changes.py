@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from checks.model import Words
+from checks.model import FaultClass, Words
+from flows.overview.advice import advice_on
 from flows.overview.rows import Labels, Rows
 from flows.records import Case, CaseEvent
 from reports.model import CaseLine, Change
 
 
-def changes_of(rows: Rows, labels: Labels) -> tuple[Change, ...]:
+def changes_of(rows: Rows, classes: Mapping[str, FaultClass]) -> tuple[Change, ...]:
     """Every case that the run moved, worst first."""
-    return tuple(_change(event, rows, labels) for event in _ranked(rows.events))
+    labels, opened = Labels(classes), {case.id: case.opened_at for case in rows.cases}
+    return tuple(
+        _change(event, opened.get(event.case_id, event.at), labels, classes) for event in _ranked(rows.events)
+    )
 
 
-def open_cases(rows: Rows, labels: Labels) -> tuple[CaseLine, ...]:
-    """Every case that is open, whether the run moved it or not."""
-    return tuple(_case_line(case, labels) for case in rows.cases if case.status == "open")
+def open_cases(rows: Rows, classes: Mapping[str, FaultClass]) -> tuple[CaseLine, ...]:
+    """Every case that is open, whether the run moved it or not, the gravest first."""
+    labels = Labels(classes)
+    opened = [case for case in rows.cases if case.status == "open"]
+    opened.sort(key=lambda case: (-int(case.severity), -case.documents, case.source, case.cls))
+    return tuple(_case_line(case, labels, classes) for case in opened)
 
 
 def _ranked(events: Iterable[CaseEvent]) -> list[CaseEvent]:
@@ -26,8 +33,8 @@ def _ranked(events: Iterable[CaseEvent]) -> list[CaseEvent]:
     return sorted(moved, key=lambda e: (-int(e.severity), -e.documents, e.source, e.cls))
 
 
-def _change(event: CaseEvent, rows: Rows, labels: Labels) -> Change:
-    since = next((case.opened_at for case in rows.cases if case.id == event.case_id), event.at)
+def _change(event: CaseEvent, since: str, labels: Labels, classes: Mapping[str, FaultClass]) -> Change:
+    closed = event.event in ("fixed", "gone")
     return Change(
         event=event.event,
         source=event.source,
@@ -42,6 +49,7 @@ def _change(event: CaseEvent, rows: Rows, labels: Labels) -> Change:
         case_id=event.case_id,
         snippet=event.snippet,
         muted=event.muted,
+        advice=Words("", "") if closed else advice_on(event.cls, classes),
     )
 
 
@@ -57,7 +65,7 @@ def note_on(case: Case) -> Words:
     return Words("", "")
 
 
-def _case_line(case: Case, labels: Labels) -> CaseLine:
+def _case_line(case: Case, labels: Labels, classes: Mapping[str, FaultClass]) -> CaseLine:
     return CaseLine(
         id=case.id,
         source=case.source,
@@ -68,4 +76,6 @@ def _case_line(case: Case, labels: Labels) -> CaseLine:
         since=case.opened_at[:10],
         documents=case.documents,
         note=note_on(case),
+        cls=case.cls,
+        advice=advice_on(case.cls, classes),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 from checks.model import Evidence, Words
@@ -11,19 +11,40 @@ from flows.overview.rows import Labels, Rows
 from flows.records import FindingRow
 from reports.model import ShownDocument, ShownFinding
 
+Key = tuple[str, str]
+
 
 def documents_of(rows: Rows, labels: Labels) -> tuple[ShownDocument, ...]:
-    """The documents with findings, worst first."""
-    found: dict[tuple[str, str], list[FindingRow]] = defaultdict(list)
+    """The documents with findings, so that the first ones show every problem of every source.
+
+    First the worst document of each class of each source, the gravest class first, unless one chosen before
+    shows it too; then the rest, the worst first. The same rows always give the same order.
+    """
+    found: dict[Key, list[FindingRow]] = defaultdict(list)
     for row in rows.findings:
         found[row.source, row.doc_id].append(row)
-    worst = sorted(found, key=lambda key: (-max(f.severity for f in found[key]), -len(found[key]), key))
-    return tuple(_document(key, found[key], rows, labels) for key in worst)
+    ranked = sorted(found, key=lambda key: (-max(f.severity for f in found[key]), -len(found[key]), key))
+    chosen = dict.fromkeys(_covering(rows.findings, found, ranked))
+    return tuple(_document(key, found[key], rows, labels) for key in dict.fromkeys([*chosen, *ranked]))
 
 
-def _document(
-    key: tuple[str, str], findings: Sequence[FindingRow], rows: Rows, labels: Labels
-) -> ShownDocument:
+def _covering(
+    findings: Iterable[FindingRow], found: Mapping[Key, Sequence[FindingRow]], ranked: Sequence[Key]
+) -> Iterator[Key]:
+    """Documents that together show every class of every source; each is the worst that shows its class."""
+    of_pair: dict[tuple[str, str], list[Key]] = defaultdict(list)
+    for key in ranked:
+        for finding in found[key]:
+            of_pair[finding.source, finding.cls].append(key)
+    severity = {(row.source, row.cls): row.severity for row in findings}
+    shown: set[tuple[str, str]] = set()
+    for pair in sorted(of_pair, key=lambda each: (-severity[each], each)):
+        if pair not in shown:
+            yield of_pair[pair][0]
+            shown |= {(row.source, row.cls) for row in found[of_pair[pair][0]]}
+
+
+def _document(key: Key, findings: Sequence[FindingRow], rows: Rows, labels: Labels) -> ShownDocument:
     document = rows.documents.get(key)
     characters_before, tail_before = rows.versions_before.get(key, (None, ""))
     ranked = sorted(findings, key=lambda f: (-int(f.severity), f.cls))

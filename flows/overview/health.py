@@ -3,44 +3,38 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from statistics import median
 
 from checks.measured import accuracy_of
 from checks.model import FaultClass
+from flows.evaluation.intervals import wilson
+from flows.history import Hits
 from flows.intake import INTAKE
 from flows.overview.rows import Labels, Rows
-from flows.records import HealthRow
-from reports.model import Cell, CheckLine, LimitLine
+from flows.records import Case, HealthRow
+from reports.model import OTHERS, Cell, CheckLine, LimitLine
 
 RANK = {"failed": 3, "warned": 2, "not_assessed": 1, "passed": 0}
+DRAWN, WEEK = 29, 7  # runs before this one: in a sparkline, in a median
+FEW = 200  # documents: from there on a share of 5 % is known to within about 3 points
+SOURCES = 30  # rows of the matrix that a reader takes in; all others are one row
 _MOVED = 0.005  # half a percent of a source's documents: less is invisible in a printed whole percent
-
-
-def _by_class(health: Iterable[HealthRow]) -> dict[str, list[HealthRow]]:
-    grouped: dict[str, list[HealthRow]] = defaultdict(list)
-    for row in health:
-        grouped[row.cls].append(row)
-    return grouped
-
-
-def _share_of(rows: Sequence[HealthRow]) -> float | None:
-    assessed = sum(row.assessed for row in rows)
-    return sum(row.flagged for row in rows) / assessed if assessed else None
 
 
 def check_lines(rows: Rows, labels: Labels) -> tuple[CheckLine, ...]:
     """One line a class over all sources, failing ones first."""
-    past = [_by_class(p.health) for p in rows.past]
-    lines = [_check_line(cls, found, past, labels) for cls, found in _by_class(rows.health).items()]
+    by_class: dict[str, list[HealthRow]] = defaultdict(list)
+    for row in rows.health:
+        by_class[row.cls].append(row)
+    lines = [_check_line(cls, found, rows, labels) for cls, found in by_class.items()]
     return tuple(sorted(lines, key=lambda x: (-RANK[x.verdict], -int(x.severity), -x.hit, x.cls)))
 
 
-def _check_line(
-    cls: str, found: Sequence[HealthRow], past: Sequence[Mapping[str, Sequence[HealthRow]]], labels: Labels
-) -> CheckLine:
-    hit = sum(row.flagged for row in found)
-    before = past[-1].get(cls) if past else None
-    assessed, documents = sum(row.assessed for row in found), sum(row.documents for row in found)
+def _check_line(cls: str, found: Sequence[HealthRow], rows: Rows, labels: Labels) -> CheckLine:
+    now = Hits(sum(row.flagged for row in found), sum(row.assessed for row in found))
+    before = [each.classes.get(cls) for each in rows.past]
+    shares = [each.share if each else None for each in before]
     return CheckLine(
         cls=cls,
         check=found[0].check,
@@ -48,32 +42,76 @@ def _check_line(
         label=labels[cls],
         severity=max(row.severity for row in found),
         verdict=max((row.verdict for row in found), key=lambda word: RANK[word]),
-        hit=hit,
-        assessed=assessed,
-        not_assessed=documents - assessed,
-        share=_share_of(found),
-        change=None if before is None else hit - sum(row.flagged for row in before),
+        hit=now.flagged,
+        assessed=now.assessed,
+        not_assessed=sum(row.documents for row in found) - now.assessed,
+        share=now.share,
+        change=now.flagged - before[-1].flagged if before and before[-1] else None,
         tolerated=min(row.tolerated for row in found),
-        history=(*(_share_of(p.get(cls, ())) for p in past), _share_of(found)),
+        history=(*shares[-DRAWN:], now.share),
+        median=median_of(shares),
+        interval=interval_of(now),
+        waived=sum(case.documents for case in _waived(rows, cls)),
+        accuracy=accuracy_of(cls),
     )
+
+
+def median_of(shares: Sequence[float | None]) -> float | None:
+    """The median of the last seven shares; None before seven runs, when it would be the last run again."""
+    week = [share for share in shares[-WEEK:] if share is not None]
+    return median(week) if len(week) == WEEK else None
+
+
+def interval_of(hits: Hits) -> tuple[float, float] | None:
+    """The 95 % interval of a share of few documents, where it says more than the share."""
+    if not hits.flagged or hits.assessed >= FEW:
+        return None
+    share = wilson(hits.flagged, hits.assessed)
+    return (share.low or 0.0, share.high or 0.0)
+
+
+def _waived(rows: Rows, cls: str) -> Iterator[Case]:
+    day = rows.run.finished_at[:10]
+    return (c for c in rows.cases if c.cls == cls and c.status == "open" and c.waived_until >= day)
 
 
 def matrix_of(rows: Rows) -> tuple[Cell, ...]:
-    """One cell a source x class of the texts, in the order of the health rows."""
-    before = {(row.source, row.cls): row.share for row in rows.past[-1].health} if rows.past else {}
-    return tuple(
-        Cell(
-            source=row.source,
-            cls=row.cls,
-            share=row.share,
-            hit=row.flagged,
-            documents=row.assessed,
-            verdict=row.verdict,
-            moved=_moved(before.get((row.source, row.cls)), row.share),
-        )
-        for row in rows.health
-        if row.cls not in INTAKE
+    """One cell a source x class of the texts, sources with most damage first; what is beyond 30 as one source."""
+    before = {(row.source, row.cls): row.share for row in rows.health_before}
+    by_source: dict[str, list[HealthRow]] = defaultdict(list)
+    for row in rows.health:
+        if row.cls not in INTAKE:
+            by_source[row.source].append(row)
+    ranked = sorted(by_source, key=lambda source: (-_damage(by_source[source]), source))
+    shown, rest = ranked[:SOURCES], [row for source in ranked[SOURCES:] for row in by_source[source]]
+    own = tuple(
+        _cell(row, _moved(before.get((row.source, row.cls)), row.share))
+        for source in shown
+        for row in by_source[source]
     )
+    return own + _others(rest)
+
+
+def _damage(found: Iterable[HealthRow]) -> int:
+    """Documents hit, each counted by ten to the power of its severity."""
+    return sum(row.flagged * 10 ** int(row.severity) for row in found)
+
+
+def _cell(row: HealthRow, moved: bool) -> Cell:
+    return Cell(row.source, row.cls, row.share, row.flagged, row.assessed, row.verdict, moved)
+
+
+def _others(rest: Sequence[HealthRow]) -> tuple[Cell, ...]:
+    """All other sources as one: the sums, and the worst of the verdicts."""
+    by_class: dict[str, list[HealthRow]] = defaultdict(list)
+    for row in rest:
+        by_class[row.cls].append(row)
+    cells = []
+    for cls, found in by_class.items():
+        hits = Hits(sum(row.flagged for row in found), sum(row.assessed for row in found))
+        worst = max((row.verdict for row in found), key=lambda word: RANK[word])
+        cells.append(Cell(OTHERS, cls, hits.share, hits.flagged, hits.assessed, worst, moved=False))
+    return tuple(cells)
 
 
 def _moved(before: float | None, now: float | None) -> bool:

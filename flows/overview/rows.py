@@ -11,6 +11,7 @@ from flows.intake import INTAKE
 from flows.records import (
     Case,
     CaseEvent,
+    CauseRow,
     Delivery,
     DocumentRow,
     FindingRow,
@@ -23,7 +24,10 @@ from flows.records import (
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """All that history knows of one run. ``past`` runs from oldest to newest, without this run."""
+    """All that history knows of one run.
+
+    ``past`` runs from oldest to newest, without this run; ``health_before`` is that of the run before.
+    """
 
     run: RunRow
     sources: Sequence[SourceRow]
@@ -34,6 +38,8 @@ class Rows:
     cases: Sequence[Case]
     undelivered: Sequence[Delivery] = ()
     past: Sequence[PastRun] = ()
+    health_before: Sequence[HealthRow] = ()
+    causes: Sequence[CauseRow] = ()
     documents: Mapping[tuple[str, str], DocumentRow] = field(default_factory=dict)
     versions_before: Mapping[tuple[str, str], tuple[int, str]] = field(default_factory=dict)
 

@@ -13,6 +13,7 @@ from flows.history import Changes, RunRecord, database, schema
 from flows.records import (
     Case,
     CaseEvent,
+    CauseRow,
     Delivery,
     DocumentRow,
     FindingRow,
@@ -140,6 +141,23 @@ def an_event(run_id="r1", name="new"):
 
 
 TWO = documents("d1:a", "d2:b")
+
+
+def a_cause(name="k1", *, severity=ERROR, documents=12):
+    return CauseRow(
+        name,
+        "string",
+        "site_footer",
+        severity,
+        "版权所有",
+        "版权所有",
+        documents,
+        ("daily", "weekly"),
+        2,
+        "example.com",
+        3,
+        AT.format(1),
+    )
 
 
 def a_run(run_id, given=TWO, *, corpus=CORPUS, **changed):

@@ -15,6 +15,7 @@ from tests.history.rows import (
     STORED,
     WARNING,
     a_case,
+    a_cause,
     a_run,
     document,
     documents,
@@ -179,17 +180,59 @@ def test_a_run_that_fails_while_it_is_written_leaves_nothing(url, history):
         assert dump(url) == before
 
 
-def test_the_health_of_earlier_runs_is_given_from_the_oldest(history):
+def test_earlier_runs_are_given_in_sums_from_the_oldest(history):
     for n in range(1, 6):
-        history.record(a_run(f"r{n}", health=(health(flagged=n % 4),)))
-    past = history.health_history(CORPUS, "r5", 3)
-    assert [(run.run.id, [row.flagged for row in run.health]) for run in past] == [
-        ("r2", [2]),
-        ("r3", [3]),
-        ("r4", [0]),
+        rows = (health(flagged=n % 4), health(flagged=1, source="weekly"), health("site_nav", flagged=0))
+        history.record(a_run(f"r{n}", health=rows))
+    past = history.past(CORPUS, "r5", 3)
+    assert [(each.run.id, each.classes["paywall_notice"]) for each in past] == [
+        ("r2", (3, 8)),
+        ("r3", (4, 8)),
+        ("r4", (1, 8)),
     ]
-    assert [run.run.id for run in history.health_history(CORPUS, "r6")] == ["r1", "r2", "r3", "r4", "r5"]
-    assert history.health_history(CORPUS, "r1") == []
+    assert past[0].classes["site_nav"].share == 0.0
+    assert past[0].sources == {"daily": 0.25}
+    assert [each.run.id for each in history.past(CORPUS, "r6")] == ["r1", "r2", "r3", "r4", "r5"]
+    assert history.past(CORPUS, "r1") == []
+
+
+def test_the_past_knows_how_many_cases_each_run_left_open_and_the_oldest(history):
+    history.record(a_run("r1", cases=(a_case("r1"),)))
+    history.record(a_run("r2"))
+    history.record(a_run("r3", cases=(a_case("r3", status="fixed"),)))
+    history.record(a_run("r4"))
+    opened = [each.cases for each in history.past(CORPUS, "r5", 3)]
+    assert opened == [(1, run_row("r1").finished_at), (0, ""), (0, "")]
+
+
+def test_a_past_of_another_corpus_does_not_count(history):
+    history.record(a_run("r1"))
+    history.record(a_run("r1", corpus="books"))
+    history.record(a_run("r2", cases=(a_case("r2"),)))
+    (before,) = history.past("books", "r9")
+    assert before.cases.opened == 0
+
+
+def test_the_index_counts_what_each_run_did_to_the_cases_and_gives_a_page_at_a_time(history):
+    for n in range(1, 6):
+        history.record(full_run(f"r{n}") if n == 3 else a_run(f"r{n}"))
+    assert history.number_of_runs(CORPUS) == 5
+    assert history.number_of_runs(CORPUS, "r2") == 2
+    page = history.summaries(CORPUS, 1, 3)
+    assert [run.id for run in page] == ["r4", "r3", "r2"]
+    assert [sum(run.events.values()) for run in page] == [0, len(full_run("r3").events), 0]
+    assert history.summaries(CORPUS, 5, 3) == []
+
+
+def test_causes_are_read_back_gravest_first_and_known_since_the_first_run_that_told_them(history):
+    mild, grave = a_cause("k1", severity=WARNING, documents=90), a_cause("k2", documents=3)
+    history.record(a_run("r1", causes=(mild,)))
+    history.record(a_run("r2", causes=(mild, grave)))
+    assert history.causes("r2") == [grave, mild]
+    assert history.causes_known(CORPUS, "r1") == {}
+    assert history.causes_known(CORPUS, "r2") == {"k1": mild.since}
+    history.record(a_run("r2", causes=()))
+    assert history.causes("r2") == []
 
 
 def test_a_source_is_remembered_from_the_last_run_that_assessed_it(history):

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from flows.history.versions import v1
+from flows.history.versions import v1, v2
 
 if TYPE_CHECKING:
     from alembic.operations import Operations
 
 Step = Callable[["Operations"], None]
 
-STEPS: tuple[Step, ...] = (v1.upgrade,)
+STEPS: tuple[Step, ...] = (v1.upgrade, v2.upgrade)
