@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -14,13 +12,14 @@ import typer
 
 from flows.evaluate import EXAMPLES, evaluate
 from flows.exits import FAILED, OK, USAGE, UsageError, errors_are_told, say
+from flows.opened import opened
+from flows.report_command import EXAMPLES as REPORT_EXAMPLES
+from flows.report_command import diff, report
 from flows.run_command import EXAMPLES as RUN_EXAMPLES
 from flows.run_command import run
 
 if TYPE_CHECKING:
     from checks import Finding
-    from flows.history import History
-    from flows.settings import Settings
 
 app = typer.Typer(
     name="corpus-health",
@@ -110,20 +109,8 @@ def serve(
         serve_schedule(find_config(config, Path.cwd()), port=port)
 
 
-@app.command()
-def report(
-    config: Config = None,
-    run_id: Annotated[str, typer.Option("--run", help="id of a run; the newest without one")] = "",
-    open_it: Annotated[bool, typer.Option("--open", help="open it in the browser")] = False,
-) -> None:
-    """Build the report of a run again from history, without its sources."""
-    from flows.draw import redraw
-
-    with errors_are_told(), _history(config) as (settings, history):
-        path = redraw(settings, history, run_id)
-        typer.echo(str(path))
-        if open_it:
-            typer.launch(str(path))
+app.command("report", epilog=REPORT_EXAMPLES)(report)
+app.command("diff")(diff)
 
 
 @app.command()
@@ -160,7 +147,7 @@ def cases(
     """List the open cases: what is wrong, since when, and who answers for it."""
     from flows.summary import print_cases
 
-    with errors_are_told(), _history(config) as (settings, history):
+    with errors_are_told(), opened(config) as (settings, history):
         print_cases(history.cases(settings.corpus, None if every else "open"))
 
 
@@ -175,7 +162,7 @@ Reason = Annotated[str, typer.Option(help="why, for those who read the report")]
 @case.command("ack")
 def acknowledge(case_id: CaseId, until: Until, reason: Reason, config: Config = None) -> None:
     """Say that a case is known and worked on: no alert until that day unless it gets worse."""
-    with errors_are_told(), _history(config) as (_, history):
+    with errors_are_told(), opened(config) as (_, history):
         _assert_agreeable(until, reason)
         history.acknowledge(case_id, until.date(), reason)
     typer.echo(f"{case_id} is acknowledged until {until:%Y-%m-%d}")
@@ -184,23 +171,10 @@ def acknowledge(case_id: CaseId, until: Until, reason: Reason, config: Config = 
 @case.command("waive")
 def waive(case_id: CaseId, until: Until, reason: Reason, config: Config = None) -> None:
     """Accept a case as it is until that day."""
-    with errors_are_told(), _history(config) as (_, history):
+    with errors_are_told(), opened(config) as (_, history):
         _assert_agreeable(until, reason)
         history.waive(case_id, until.date(), reason)
     typer.echo(f"{case_id} is waived until {until:%Y-%m-%d}")
-
-
-@contextmanager
-def _history(config: Path | None) -> Iterator[tuple[Settings, History]]:
-    from flows.history import History
-    from flows.settings import find_config, load_settings
-
-    settings = load_settings(find_config(config, Path.cwd()))
-    file = settings.history_url().removeprefix("sqlite:///").partition("?")[0]
-    if settings.history_url().startswith("sqlite") and not Path(file).exists():
-        raise UsageError(f"no run yet: {file} does not exist; corpus-health run makes it")
-    with History.open(settings.history_url()) as history:
-        yield settings, history
 
 
 def _assert_encoding(encoding: str) -> None:

@@ -51,6 +51,11 @@ def draw_run(settings: Settings, history: History, run_id: str, language: str = 
     return chosen.path(places.run_page(run_id))
 
 
+def run_report(settings: Settings, history: History, run_id: str) -> RunReport:
+    """What the page of a run shows, for other forms of it. Raises LookupError for an unknown run."""
+    return report_of(rows_of(settings, history, run_id), classes_of(all_checks(settings.checks)))
+
+
 def redraw(settings: Settings, history: History, run_id: str = "", language: str = "") -> Path:
     """Build the page of any run again; of the newest without an id. Raises LookupError."""
     newest = history.latest(settings.corpus)

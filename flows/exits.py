@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import sys
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -45,6 +47,9 @@ def errors_are_told() -> Iterator[None]:
             yield
     except typer.Exit:
         raise
+    except BrokenPipeError:  # whoever reads has had enough, as `head` has
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(OK) from None
     except KeyboardInterrupt:
         say("interrupted; the history is as it was")
         raise typer.Exit(_ENDED_BY_SIGNAL + signal.SIGINT) from None

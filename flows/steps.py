@@ -27,6 +27,7 @@ from flows.engine.processes import Measuring, Processes, in_process, measure_all
 from flows.engine.settle import settle_run
 from flows.engine.shard import Shard
 from flows.engine.work import examiner_of, folder_of
+from flows.exporting import leave_health
 from flows.history import History
 from flows.notify import deliver
 from flows.records import CaseEvent, RunRow
@@ -216,6 +217,8 @@ def remember(
             started=_iso(started),
             finished=_iso(finished),
         )
+        owners = {source.source: source.owner for source in record.sources}
+        leave_health(Path(record.run.findings).parent, record.run, record.health, owners)
         history.record(record)
 
 

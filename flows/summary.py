@@ -11,16 +11,16 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from flows.draw import run_report
 from flows.history import History
 from flows.overview.changes import note_on
-from flows.records import Case, HealthRow
+from flows.records import Case
 from flows.settings import load_settings
 from flows.steps import Outcome
 from flows.terminal import shown
-from flows.verdict import verdict
+from reports.terminal import print_health
 
 WIDE = 200
-STYLES = {"failed": "bold red", "warned": "yellow", "not_assessed": "magenta"}
 
 
 def as_object(outcome: Outcome) -> dict[str, Any]:
@@ -45,13 +45,8 @@ def print_outcome(outcome: Outcome, config: Path) -> None:
     run, settings = outcome.run, load_settings(config)
     console = _console()
     with History.open(settings.history_url()) as history:
-        health = [
-            row for row in history.health(run.id, run.corpus) if row.verdict not in ("passed", "not_assessed")
-        ]
-    console.print(Text(getattr(verdict(run, outcome.events), settings.language), style="bold"))
-    console.print(Text(_counts(outcome)))
-    if health:
-        console.print(_table(health))
+        report = run_report(settings, history, run.id)
+    print_health(report, console, settings.language)
     for line in troubles(outcome):
         console.print(Text(f"! {shown(line)}", style="red"))
     if not outcome.trouble:
@@ -68,33 +63,6 @@ def troubles(outcome: Outcome) -> list[str]:
 def _console() -> Console:
     """A console as wide as its lines need where no terminal sets its width."""
     return Console(highlight=False) if sys.stdout.isatty() else Console(highlight=False, width=WIDE)
-
-
-def _counts(outcome: Outcome) -> str:
-    run = outcome.run
-    return (
-        f"{run.documents:,} documents: {run.clean:,} clean, {run.warned:,} warned, {run.failed:,} failed, "
-        f"{run.not_assessed:,} not assessed; {run.rejects:,} rejected"
-    )
-
-
-def _table(health: Sequence[HealthRow]) -> Table:
-    table = Table(box=None, pad_edge=False)
-    for name in ("verdict", "source", "fault", "severity"):
-        table.add_column(name, no_wrap=True)
-    for name in ("documents", "share", "tolerated"):
-        table.add_column(name, justify="right", no_wrap=True)
-    for row in sorted(health, key=lambda r: (r.verdict != "failed", -int(r.severity), r.source, r.cls)):
-        table.add_row(
-            Text(row.verdict, style=STYLES.get(row.verdict, "")),
-            Text(row.source),
-            Text(row.cls),
-            Text(row.severity.word),
-            f"{row.flagged:,} / {row.assessed:,}",
-            "–" if row.share is None else f"{row.share:.1%}",
-            f"{row.tolerated:.1%}",
-        )
-    return table
 
 
 def print_cases(cases: Sequence[Case]) -> None:

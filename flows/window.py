@@ -1,6 +1,7 @@
 """What Prefect's UI shows of a run: its tags, the health table, the report, and events.
 
-Text-free: names out of the settings, words of the checks, numbers.
+The health table is the Markdown that chats get: what it quotes of a text is escaped, bounded and holds no link. Everything
+else is free of text: names out of the settings, words of the checks, numbers.
 """
 
 from __future__ import annotations
@@ -10,21 +11,22 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from prefect.artifacts import create_link_artifact, create_table_artifact
+from prefect.artifacts import create_link_artifact, create_markdown_artifact
 from prefect.client.orchestration import get_client
 from prefect.events import emit_event
 from prefect.runtime import flow_run
 
 from flows.cases import case_id
+from flows.draw import run_report
 from flows.history import History
 from flows.records import HealthRow
 from flows.settings import Settings
 from flows.steps import Outcome
 from flows.verdict import verdict
+from reports.export import health_markdown
 
 TAG = "corpus-health"
 CHECK_FAILED = "corpus-health.check.failed"
-ROWS_SHOWN = 200  # Prefect's UI draws a table whole; the report has the rest
 
 
 def publish(outcome: Outcome, settings: Settings) -> None:
@@ -32,13 +34,14 @@ def publish(outcome: Outcome, settings: Settings) -> None:
     run = outcome.run
     _add_tags(run.corpus)
     with History.open(settings.history_url()) as history:
-        health = sorted(history.health(run.id, run.corpus), key=_badness)
+        health = history.health(run.id, run.corpus)
+        report = run_report(settings, history, run.id)
     owners = {source.id: source.owner for source in settings.sources}
     slug = slug_of(run.corpus)
-    create_table_artifact(
+    create_markdown_artifact(
         key=f"health-{slug}",
-        table=[_shown(row, owners) for row in health[:ROWS_SHOWN]],
-        description=_sentence(outcome, settings.language, len(health)),
+        markdown=health_markdown(report, settings.language),
+        description=getattr(verdict(run, outcome.events), settings.language),
     )
     if not outcome.trouble:
         link = Path(run.report).absolute().as_uri()
@@ -65,30 +68,6 @@ def slug_of(corpus: str) -> str:
 def _add_tags(corpus: str) -> None:
     with get_client(sync_client=True) as client:
         client.update_flow_run(flow_run.id, tags=sorted({*flow_run.tags, corpus, TAG}))
-
-
-def _badness(row: HealthRow) -> tuple[int, int, int, str, str]:
-    order = ("failed", "warned", "not_assessed", "passed").index(row.verdict)
-    return order, -int(row.severity), -row.flagged, row.source, row.cls
-
-
-def _shown(row: HealthRow, owners: Mapping[str, str]) -> dict[str, str]:
-    return {
-        "verdict": row.verdict.replace("_", " "),
-        "source": row.source or "the whole corpus",
-        "fault": row.cls,
-        "severity": row.severity.word,
-        "documents": f"{row.flagged:,} / {row.assessed:,}",
-        "share": "–" if row.share is None else f"{row.share:.1%}",
-        "tolerated": f"{row.tolerated:.1%}",
-        "owner": owners.get(row.source, ""),
-    }
-
-
-def _sentence(outcome: Outcome, language: str, rows: int) -> str:
-    sentence: str = getattr(verdict(outcome.run, outcome.events), language)
-    more = f" (the first {ROWS_SHOWN} of {rows:,} rows)" if rows > ROWS_SHOWN else ""
-    return f"**{sentence}**{more}"
 
 
 def _emit(row: HealthRow, corpus: str, run_id: str, owners: Mapping[str, str]) -> None:

@@ -15,7 +15,8 @@ from typing import Any
 from checks.model import Finding
 from reports import numbers
 from reports.escape import all_seen, cut, hidden, plain
-from reports.model import Change, CheckLine, RunReport
+from reports.health_table import HEADS, RIGHT, health_lines, passed_line
+from reports.model import Change, RunReport
 from reports.words import Language
 
 CHANGES, CHECKS = 10, 20  # a chat shows about a screen
@@ -38,16 +39,14 @@ def health_markdown(report: RunReport, language: str = "en") -> str:
     Everything but our own words is escaped for Markdown and HTML and holds no link.
     """
     say = Language(language)
-    attention = [line for line in report.checks if line.verdict != "passed"]
-    passed = len(report.checks) - len(attention)
     parts = [
         f"## {markdown(report.corpus, 80)}: {markdown(say.of(report.verdict), 300)}",
         f"- {say('lamp_run')} {markdown(say.of(report.run_lamp), 300)}\n"
         f"- {say('lamp_text')} {markdown(say.of(report.text_lamp), 300)}",
         _undelivered(report, say),
         _changes(report.changes, say),
-        _checks(attention, say),
-        say("checks_passed", number=passed) if passed else "",
+        _checks(report, say),
+        passed_line(report, say),
         f"{say('run_id')} {markdown(report.run_id, 80)} · {markdown(numbers.time(report.finished_at), 40)}",
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -96,22 +95,12 @@ def _changes(changes: Iterable[Change], say: Language) -> str:
     return f"### {say('changes')}\n\n" + ("\n".join(lines) or say("no_changes"))
 
 
-def _checks(lines: list[CheckLine], say: Language) -> str:
+def _checks(report: RunReport, say: Language) -> str:
+    lines = health_lines(report, say)
     if not lines:
         return ""
-    heads = [say(key) for key in ("col_severity", "col_check", "col_hit", "col_share", "col_tolerated")]
-    rows = [heads, ["---", "---", "---:", "---:", "---:"], *(_check(line, say) for line in lines[:CHECKS])]
+    rows = [[say(head) for head in HEADS], ["---:" if head in RIGHT else "---" for head in HEADS]]
+    rows += [[markdown(cell, 60) for cell in line[:-1]] for line in lines[:CHECKS]]
     table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
     left = say("shown_some", k=str(CHECKS), n=numbers.count(len(lines))) if len(lines) > CHECKS else ""
     return f"### {say('checks')}\n\n{table}" + (f"\n\n{left}" if left else "")
-
-
-def _check(line: CheckLine, say: Language) -> list[str]:
-    severity = "not_assessed" if line.verdict == "not_assessed" else line.severity.word
-    return [
-        say(severity),
-        markdown(say.of(line.label), 60),
-        numbers.of(line.hit, line.assessed),
-        numbers.share(line.share),
-        numbers.share(line.tolerated),
-    ]

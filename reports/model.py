@@ -65,6 +65,7 @@ class CheckLine:
     median: float | None = None  # of the shares of the last seven runs before this one
     interval: tuple[float, float] | None = None  # 95 %, where so few were assessed that it matters
     waived: int = 0  # documents whose case is waived
+    sources: tuple[str, ...] = ()  # those that have such a document, most of them first
     accuracy: Accuracy | None = None
 
 

@@ -91,10 +91,16 @@ PAGE: Mapping[str, Words] = {
     "later_runs": Words("later runs", "更晚的运行"),
     "col_run": Words("run", "运行"),
     "col_verdict": Words("verdict", "结论"),
+    # two runs compared
+    "diff_added": Words("sources added", "新增来源"),
+    "diff_removed": Words("sources removed", "移除来源"),
+    "diff_checks": Words("checks changed", "有变的检查"),
+    "diff_settings": Words("the settings changed", "设置有变"),
+    "diff_nothing": Words("nothing changed", "没有变化"),
     "m_sampling": Words("which documents", "文档选取"),
     "m_sampling_text": Words(
-        "First the worst document of every open problem of every source, then those with the most and gravest "
+        "First the worst document of every problem of every source, what changed before what is known, then those with the most and gravest "
         "findings; the same run always shows the same ones.",
-        "先取每个来源每个未结问题中最严重的一篇，再按问题的严重程度与数量补足；同一次运行所示恒同。",
+        "先取每个来源每个问题中最严重的一篇，有变化者优先，再按问题的严重程度与数量补足；同一次运行所示恒同。",
     ),
 }

@@ -58,6 +58,8 @@ def test_the_five_pages_are_judged_and_everything_is_written(five):
         "signals.parquet",
         "findings.parquet",
         "findings.jsonl",
+        "health.parquet",
+        "health.jsonl",
     }
     assert (
         Path(outcome.run.report).read_bytes()

@@ -96,7 +96,7 @@ def test_run_prints_the_verdict_and_where_the_report_lies(five):
     done = corpus_health("run", cwd=five)
     assert done.returncode == 1
     assert done.stdout.startswith("NEEDS ACTION: 30 problems at first sight")
-    assert "5 documents: 1 clean, 1 warned, 3 failed" in done.stdout
+    assert "1 of 5 documents are clean (20.0%), 1 with warnings, 3 failed" in done.stdout
     assert "reports/" in done.stdout
     assert "\x1b" not in done.stdout
 

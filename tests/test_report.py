@@ -645,7 +645,7 @@ def test_markdown_says_the_verdict_the_changes_and_the_checks():
     for part in (
         "## example pages: Needs action",
         "**new** spam title",
-        "| error | pinyin in brackets | 3 / 5 | 60.0 % | 1.0 % |",
+        "| ▲ error | pinyin in brackets | – | 3 / 5 · 60.0 % | +1 | 1.0 % |",
         "2 checks passed",
         "1 alert could not be delivered",
     ):

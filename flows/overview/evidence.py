@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Literal
 
 from checks.model import Evidence, Words
@@ -17,19 +17,24 @@ Key = tuple[str, str]
 def documents_of(rows: Rows, labels: Labels) -> tuple[ShownDocument, ...]:
     """The documents with findings, so that the first ones show every problem of every source.
 
-    First the worst document of each class of each source, the gravest class first, unless one chosen before
-    shows it too; then the rest, the worst first. The same rows always give the same order.
+    First the worst document of each class of each source, what changed before what is known and the gravest class
+    first, unless one chosen before shows it too; then the rest, the worst first. The same rows always give the
+    same order.
     """
     found: dict[Key, list[FindingRow]] = defaultdict(list)
     for row in rows.findings:
         found[row.source, row.doc_id].append(row)
     ranked = sorted(found, key=lambda key: (-max(f.severity for f in found[key]), -len(found[key]), key))
-    chosen = dict.fromkeys(_covering(rows.findings, found, ranked))
+    changed = {(e.source, e.cls) for e in rows.events if e.event in ("new", "worse", "back")}
+    chosen = dict.fromkeys(_covering(rows.findings, found, ranked, changed))
     return tuple(_document(key, found[key], rows, labels) for key in dict.fromkeys([*chosen, *ranked]))
 
 
 def _covering(
-    findings: Iterable[FindingRow], found: Mapping[Key, Sequence[FindingRow]], ranked: Sequence[Key]
+    findings: Iterable[FindingRow],
+    found: Mapping[Key, Sequence[FindingRow]],
+    ranked: Sequence[Key],
+    changed: Set[Key],
 ) -> Iterator[Key]:
     """Documents that together show every class of every source; each is the worst that shows its class."""
     of_pair: dict[tuple[str, str], list[Key]] = defaultdict(list)
@@ -38,7 +43,7 @@ def _covering(
             of_pair[finding.source, finding.cls].append(key)
     severity = {(row.source, row.cls): row.severity for row in findings}
     shown: set[tuple[str, str]] = set()
-    for pair in sorted(of_pair, key=lambda each: (-severity[each], each)):
+    for pair in sorted(of_pair, key=lambda each: (each not in changed, -severity[each], each)):
         if pair not in shown:
             yield of_pair[pair][0]
             shown |= {(row.source, row.cls) for row in found[of_pair[pair][0]]}

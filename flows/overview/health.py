@@ -53,6 +53,9 @@ def _check_line(cls: str, found: Sequence[HealthRow], rows: Rows, labels: Labels
         interval=interval_of(now),
         waived=sum(case.documents for case in _waived(rows, cls)),
         accuracy=accuracy_of(cls),
+        sources=tuple(
+            row.source for row in sorted(found, key=lambda row: (-row.flagged, row.source)) if row.flagged
+        ),
     )
 
 

@@ -1,0 +1,1 @@
+"""Findings and health for other programs: tables with a documented schema, JUnit XML, Prometheus text."""
