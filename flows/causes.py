@@ -24,6 +24,7 @@ Key = tuple[str, str]
 
 # In the other families what is told is the text itself, and the same reading in brackets is no one cause.
 FAMILIES = frozenset({"spam", "site_text", "paywall", "truncated", "duplicate"})
+CUT_AT_THE_END = frozenset({"truncation_declared", "truncated_tail", "truncated_item", "teaser_read_more"})
 DOCUMENTS = 3  # two documents can share a line by chance, as two reports of one event do
 KEPT = 50  # of a run
 SHORTEST = 4  # characters: a shorter string ("more") says nothing of what put it there
@@ -95,7 +96,7 @@ def causes_of(
 
 def _signs(finding: FindingRow, origin: Origin) -> Iterator[tuple[str, _Tally]]:
     """What a finding could have in common with others, each by its key and once."""
-    if finding.family == "truncated" and origin.characters:
+    if finding.cls in CUT_AT_THE_END and origin.characters:
         yield _length(finding.cls, origin.characters)
     seen: set[str] = set()
     for quote, length in _quotes(finding):

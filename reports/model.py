@@ -102,6 +102,7 @@ class Cause:
     host: str  # the one with most of these documents, "" where addresses are not known
     since: str
     rule: str
+    n_sources: int = 0  # all of them; ``sources`` are the first ten
     new: bool = False
     at_least: bool = False
 

@@ -100,7 +100,7 @@ def _where(cause: Cause, say: Language) -> Markup:
     source = (
         text_in(cause.sources[0], "name", 60)
         if len(cause.sources) == 1
-        else safe(say("n_sources", number=len(cause.sources)))
+        else safe(say("n_sources", number=max(cause.n_sources, len(cause.sources))))
     )
     if not cause.host:
         return source

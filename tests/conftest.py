@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.browser import BROWSERS, browser, opened  # noqa: F401 - fixtures
 from tests.receiver import Receiver
 
 collect_ignore_glob = ["benchmarks/peers/*.py"]  # they run in an environment of their own
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
 @pytest.fixture

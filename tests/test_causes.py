@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -110,7 +111,8 @@ def test_texts_cut_at_one_length_have_that_length_in_common():
         finding(f"d{n}", chr(0x4E00 + n) * 9, cls="truncated_tail", family="truncated") for n in range(4)
     ]
     origins = {("daily", f"d{n}"): Origin("", 2000 if n < 3 else 1999) for n in range(4)}
-    (cause,) = told(*found, origins=origins)
+    gaps = [replace(each, cls="content_gap") for each in found]
+    (cause,) = told(*found, *gaps, origins=origins)
     assert (cause.kind, cause.quote, cause.documents, cause.rule) == ("length", "2,000", 3, "")
 
 

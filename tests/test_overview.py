@@ -12,7 +12,7 @@ from flows.history import Hits, PastRun, Standing
 from flows.overview import Rows, report_of, source_reports
 from flows.overview.advice import advice_on
 from flows.overview.health import FEW, SOURCES, interval_of, median_of
-from flows.records import Case, FindingRow, HealthRow, RunRow, SourceRow
+from flows.records import Case, CaseEvent, FindingRow, HealthRow, RunRow, SourceRow
 from reports.model import OTHERS
 
 CLASSES = classes_of(all_checks())
@@ -181,6 +181,15 @@ def test_the_first_documents_show_every_class_of_every_source():
     shown = report(findings=(*worst, *rare)).documents
     assert [document.id for document in shown[:3]] == ["a0", "b", "c"]
     assert len(shown) == 62
+
+
+def test_what_changed_is_shown_before_what_is_known_and_within_the_ten_of_a_card():
+    many = [finding("a", f"class_{number:02}", severity=ERROR) for number in range(20)]
+    mild = (finding("a", "site_nav"), finding("b", name="weekly"))
+    moved = CaseEvent("c1", "r20", "worse", "daily", "site_nav", "", WARNING, 9, 1, 0.1, DAY.format(20))
+    first = report(findings=(*many, *mild), events=(moved,)).documents[0]
+    assert first.id == "a"
+    assert first.findings[0].cls == "site_nav"
 
 
 @pytest.mark.parametrize("cls", sorted(CLASSES))

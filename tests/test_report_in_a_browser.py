@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from functools import cache
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
 
 from flows.steps import night
 from reports.page import render
-from tests.conftest import BROWSERS
+from tests.browser import DESKTOP, PHONE, overflow
 from tests.folders import ROOT
 from tests.sample_report import ATTACKS, enormous, failing, first_run, healthy, hostile, source_gone
 from tests.sample_standing import CAUSES
 
 pytestmark = pytest.mark.browser
 
-DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 SAMPLES = {
     "failing": failing,
     "healthy": healthy,
@@ -28,11 +25,6 @@ SAMPLES = {
     "source_gone": source_gone,
     "hostile": lambda: hostile(" ".join(ATTACKS)),
 }
-# Runs before anything of the page: whatever an attack does or the policy blocks is written down.
-WATCH = """
-window.__blocked = [];
-document.addEventListener('securitypolicyviolation', e => window.__blocked.push(e.violatedDirective));
-"""
 # Every piece of text against the colour behind it (WCAG 2 relative luminance), the faintest first.
 CONTRAST = """
 () => {
@@ -51,54 +43,6 @@ CONTRAST = """
 """
 
 
-@pytest.fixture(scope="module")  # not longer: its event loop would make other files' Prefect wait
-def browser():
-    program = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if program is None:
-        reason = "no browser to look at the report with: install the package chromium"
-        if os.environ.get("CORPUS_HEALTH_REQUIRE_BROWSER") == "1":
-            pytest.fail(reason)
-        pytest.skip(reason)
-    with sync_playwright() as playwright:
-        # Root may not use the sandbox, and /dev/shm is small in containers.
-        chromium = playwright.chromium.launch(
-            executable_path=program, args=["--no-sandbox", "--disable-dev-shm-usage"]
-        )
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture
-def opened(browser, tmp_path):
-    """Return a function that opens a page; at the end nothing may have been asked for or said."""
-    contexts, noise = [], []
-
-    def watched(page):
-        page.on("request", lambda request: noise.append(f"request {request.url}"))
-        page.on("console", lambda message: noise.append(f"console {message.text}"))
-        page.on("pageerror", lambda error: noise.append(f"error {error}"))
-        page.on("dialog", lambda dialog: (noise.append(f"dialog {dialog.message}"), dialog.dismiss()))
-        page.on("popup", lambda popup: noise.append(f"popup {popup.url}"))
-
-    def show(html, viewport=DESKTOP, **settings):
-        file = tmp_path / f"report {len(contexts)}.html"
-        file.write_text(html, encoding="utf-8")
-        context = browser.new_context(viewport=viewport, offline=True, **settings)
-        contexts.append(context)
-        context.add_init_script(WATCH)
-        page = context.new_page()
-        watched(page)
-        page.goto(file.as_uri())
-        assert noise.pop(0) == f"request {file.as_uri()}"
-        return page
-
-    show.noise = noise
-    yield show
-    for context in contexts:
-        context.close()
-    assert noise == []
-
-
 @cache
 def drawn(sample, language="en"):
     return render(SAMPLES[sample](), language)
@@ -112,12 +56,6 @@ def test_the_report_of_a_real_run_shows_the_very_characters(opened, tmp_path):
     marked = page.locator("mark").all_inner_texts()
     assert "(guó)" in marked
     assert "中央政府門戶網站 www.nakedoat.com" in marked
-    if folder := os.environ.get("CORPUS_HEALTH_SCREENSHOTS"):
-        page.screenshot(path=Path(folder) / "five-pages.png", full_page=True)
-
-
-def _overflow(page):
-    return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
 
 
 @pytest.mark.parametrize(("sample", "language"), [*((sample, "en") for sample in SAMPLES), ("failing", "zh")])
@@ -197,14 +135,14 @@ def test_nothing_sticks_out_of_the_page(opened, sample, viewport):
     for fold in page.locator("details:not([open]) > summary").all():
         if fold.is_visible():
             fold.click()
-    assert _overflow(page) == 0
+    assert overflow(page) == 0
 
 
 def test_a_wide_table_scrolls_in_its_own_frame_on_a_phone(opened):
     page = opened(drawn("failing"), viewport=PHONE)
     inner = page.locator(".scroll:has(#t-matrix)").evaluate("e => e.scrollWidth - e.clientWidth")
     assert inner > 0
-    assert _overflow(page) == 0
+    assert overflow(page) == 0
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -318,25 +256,4 @@ def test_print_opens_what_is_folded_and_drops_what_only_works_on_screen(opened):
 def test_the_largest_page_still_opens(opened):
     page = opened(render(enormous()))
     assert page.locator("details.card").count() >= 1
-    assert _overflow(page) == 0
-
-
-@pytest.mark.parametrize(
-    ("sample", "language", "width", "scheme"),
-    [
-        ("failing", "en", "desktop", "light"),
-        ("failing", "en", "desktop", "dark"),
-        ("failing", "en", "phone", "light"),
-        ("failing", "en", "phone", "dark"),
-        ("failing", "zh", "desktop", "light"),
-        ("source_gone", "en", "desktop", "light"),
-    ],
-    ids=lambda part: part,
-)
-def test_a_picture_is_taken_of_the_whole_page(opened, tmp_path, sample, language, width, scheme):
-    folder = Path(os.environ.get("CORPUS_HEALTH_SCREENSHOTS") or tmp_path)
-    folder.mkdir(parents=True, exist_ok=True)
-    picture = folder / f"report-{sample}-{language}-{width}-{scheme}.png"
-    viewport = DESKTOP if width == "desktop" else PHONE
-    opened(drawn(sample, language), viewport, color_scheme=scheme).screenshot(path=picture, full_page=True)
-    assert picture.stat().st_size > 50_000  # an empty page of this size has about 10 kB
+    assert overflow(page) == 0

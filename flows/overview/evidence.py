@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Literal
 
 from checks.model import Evidence, Words
 from flows.overview.rows import Labels, Rows
 from flows.records import FindingRow
+from reports.cards import FINDINGS
 from reports.model import ShownDocument, ShownFinding
 
 Key = tuple[str, str]
@@ -19,40 +20,39 @@ def documents_of(rows: Rows, labels: Labels) -> tuple[ShownDocument, ...]:
 
     First the worst document of each class of each source, what changed before what is known and the gravest class
     first, unless one chosen before shows it too; then the rest, the worst first. The same rows always give the
-    same order.
+    same order. The findings of a document are in that order, too: a card has room for ten.
     """
+    changed = {(event.source, event.cls) for event in rows.events if event.event in ("new", "worse", "back")}
     found: dict[Key, list[FindingRow]] = defaultdict(list)
-    for row in rows.findings:
+    for row in sorted(
+        rows.findings, key=lambda row: ((row.source, row.cls) not in changed, -row.severity, row.cls)
+    ):
         found[row.source, row.doc_id].append(row)
     ranked = sorted(found, key=lambda key: (-max(f.severity for f in found[key]), -len(found[key]), key))
-    changed = {(e.source, e.cls) for e in rows.events if e.event in ("new", "worse", "back")}
-    chosen = dict.fromkeys(_covering(rows.findings, found, ranked, changed))
+    chosen = _covering(found, ranked, changed)
     return tuple(_document(key, found[key], rows, labels) for key in dict.fromkeys([*chosen, *ranked]))
 
 
 def _covering(
-    findings: Iterable[FindingRow],
-    found: Mapping[Key, Sequence[FindingRow]],
-    ranked: Sequence[Key],
-    changed: Set[Key],
+    found: Mapping[Key, Sequence[FindingRow]], ranked: Sequence[Key], changed: Set[Key]
 ) -> Iterator[Key]:
-    """Documents that together show every class of every source; each is the worst that shows its class."""
-    of_pair: dict[tuple[str, str], list[Key]] = defaultdict(list)
+    """Documents whose cards together show every class of every source; each is the worst that shows its class."""
+    worst: dict[Key, Key] = {}
+    severity: dict[Key, int] = {}
     for key in ranked:
-        for finding in found[key]:
-            of_pair[finding.source, finding.cls].append(key)
-    severity = {(row.source, row.cls): row.severity for row in findings}
-    shown: set[tuple[str, str]] = set()
-    for pair in sorted(of_pair, key=lambda each: (each not in changed, -severity[each], each)):
+        for finding in found[key][:FINDINGS]:
+            worst.setdefault((finding.source, finding.cls), key)
+            severity.setdefault((finding.source, finding.cls), finding.severity)
+    shown: set[Key] = set()
+    for pair in sorted(worst, key=lambda each: (each not in changed, -severity[each], each)):
         if pair not in shown:
-            yield of_pair[pair][0]
-            shown |= {(row.source, row.cls) for row in found[of_pair[pair][0]]}
+            yield worst[pair]
+            shown |= {(row.source, row.cls) for row in found[worst[pair]][:FINDINGS]}
 
 
 def _document(key: Key, findings: Sequence[FindingRow], rows: Rows, labels: Labels) -> ShownDocument:
     document = rows.documents.get(key)
     characters_before, tail_before = rows.versions_before.get(key, (None, ""))
-    ranked = sorted(findings, key=lambda f: (-int(f.severity), f.cls))
     return ShownDocument(
         id=key[1],
         source=key[0],
@@ -62,7 +62,7 @@ def _document(key: Key, findings: Sequence[FindingRow], rows: Rows, labels: Labe
         verdict=document.verdict if document else "not_assessed",
         characters=document.characters if document else 0,
         tail=document.tail if document else "",
-        findings=tuple(_shown(row, labels) for row in ranked),
+        findings=tuple(_shown(row, labels) for row in findings),
         characters_before=characters_before,
         tail_before=tail_before,
     )

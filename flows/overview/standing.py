@@ -94,6 +94,7 @@ def causes_of(rows: Rows, labels: Labels) -> tuple[Cause, ...]:
             host=row.host,
             since=row.since[:10],
             rule=row.rule,
+            n_sources=row.n_sources,
             new=bool(rows.past) and row.since == rows.run.finished_at,
             at_least=row.at_least,
         )
