@@ -25,6 +25,22 @@ def test_a_letter_that_sells_is_told(of, text):
     assert _sells(text), of
 
 
+TOO_THIN = ("a maker of bags", "a shop of phone cards", "theses written", "resumes sent about")
+"""Letters that hold too little to be told: known misses."""
+
+
+@pytest.mark.parametrize(
+    ("of", "text"),
+    [
+        pytest.param(*row, marks=[pytest.mark.xfail(strict=True)] if row[0] in TOO_THIN else [])
+        for row in texts("heldout")
+    ],
+    ids=[of for of, _ in texts("heldout")],
+)
+def test_a_letter_that_the_weights_were_not_fitted_to_is_told(of, text):
+    assert _sells(text), of
+
+
 QUIET = [*texts("lookalikes"), *texts("bystanders"), *texts("essays")]
 ARTICLE = "清明以后，河边的柳树抽出了新芽，孩子们沿着田埂跑来跑去。老人坐在门口编竹筐，一编就是一个下午。傍晚炊烟升起，村子里飘着米饭的香味。\n"
 BARE = ("a private kindergarten", "a teacher of law exams", "a locksmith")
