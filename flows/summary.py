@@ -47,6 +47,7 @@ def print_outcome(outcome: Outcome, config: Path) -> None:
     with History.open(settings.history_url()) as history:
         report = run_report(settings, history, run.id)
     print_health(report, console, settings.language)
+    console.print(Text(_counts(outcome)))
     for line in troubles(outcome):
         console.print(Text(f"! {shown(line)}", style="red"))
     if not outcome.trouble:
@@ -63,6 +64,14 @@ def troubles(outcome: Outcome) -> list[str]:
 def _console() -> Console:
     """A console as wide as its lines need where no terminal sets its width."""
     return Console(highlight=False) if sys.stdout.isatty() else Console(highlight=False, width=WIDE)
+
+
+def _counts(outcome: Outcome) -> str:
+    run = outcome.run
+    return (
+        f"{run.documents:,} documents: {run.clean:,} clean, {run.warned:,} warned, {run.failed:,} failed, "
+        f"{run.not_assessed:,} not assessed; {run.rejects:,} rejected"
+    )
 
 
 def print_cases(cases: Sequence[Case]) -> None:

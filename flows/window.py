@@ -1,7 +1,6 @@
 """What Prefect's UI shows of a run: its tags, the health table, the report, and events.
 
-The health table is the Markdown that chats get: what it quotes of a text is escaped, bounded and holds no link. Everything
-else is free of text: names out of the settings, words of the checks, numbers.
+Text-free: names out of the settings, words of the checks, numbers.
 """
 
 from __future__ import annotations
@@ -40,7 +39,7 @@ def publish(outcome: Outcome, settings: Settings) -> None:
     slug = slug_of(run.corpus)
     create_markdown_artifact(
         key=f"health-{slug}",
-        markdown=health_markdown(report, settings.language),
+        markdown=health_markdown(report, settings.language, quotes=False),
         description=getattr(verdict(run, outcome.events), settings.language),
     )
     if not outcome.trouble:

@@ -33,10 +33,11 @@ def json_line(finding: Finding, language: str = "en") -> str:
     return escaped_json(finding.as_json(language))
 
 
-def health_markdown(report: RunReport, language: str = "en") -> str:
+def health_markdown(report: RunReport, language: str = "en", *, quotes: bool = True) -> str:
     """Return verdict, what changed and the checks that need a look, for Prefect's UI and chats.
 
-    Everything but our own words is escaped for Markdown and HTML and holds no link.
+    Everything but our own words is escaped for Markdown and HTML and holds no link. Without ``quotes`` no word of
+    a text is in it.
     """
     say = Language(language)
     parts = [
@@ -44,7 +45,7 @@ def health_markdown(report: RunReport, language: str = "en") -> str:
         f"- {say('lamp_run')} {markdown(say.of(report.run_lamp), 300)}\n"
         f"- {say('lamp_text')} {markdown(say.of(report.text_lamp), 300)}",
         _undelivered(report, say),
-        _changes(report.changes, say),
+        _changes(report.changes, say, quotes=quotes),
         _checks(report, say),
         passed_line(report, say),
         f"{say('run_id')} {markdown(report.run_id, 80)} · {markdown(numbers.time(report.finished_at), 40)}",
@@ -81,13 +82,13 @@ def _undelivered(report: RunReport, say: Language) -> str:
     return f"### {say('undelivered', number=len(report.undelivered))}\n\n" + "\n".join(lines)
 
 
-def _changes(changes: Iterable[Change], say: Language) -> str:
+def _changes(changes: Iterable[Change], say: Language, *, quotes: bool) -> str:
     rows = list(changes)
     lines = [
         f"- **{markdown(say.word(row.event), 40)}** {markdown(say.of(row.label), 60)} · "
         f"{markdown(row.source, 60)} · {numbers.count(row.documents)} "
         f"({say('was', n=numbers.count(row.before))})"
-        + (f" · {markdown(row.snippet, 60)}" if row.snippet else "")
+        + (f" · {markdown(row.snippet, 60)}" if row.snippet and quotes else "")
         for row in rows[:CHANGES]
     ]
     if len(rows) > CHANGES:
@@ -100,7 +101,7 @@ def _checks(report: RunReport, say: Language) -> str:
     if not lines:
         return ""
     rows = [[say(head) for head in HEADS], ["---:" if head in RIGHT else "---" for head in HEADS]]
-    rows += [[markdown(cell, 60) for cell in line[:-1]] for line in lines[:CHECKS]]
+    rows += [[markdown(cell, 60) for cell in line[: len(HEADS)]] for line in lines[:CHECKS]]
     table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
     left = say("shown_some", k=str(CHECKS), n=numbers.count(len(lines))) if len(lines) > CHECKS else ""
     return f"### {say('checks')}\n\n{table}" + (f"\n\n{left}" if left else "")

@@ -22,6 +22,7 @@ class HealthLine(NamedTuple):
     hit: str
     change: str
     tolerated: str
+    cls: str
     verdict: str
 
 
@@ -46,6 +47,7 @@ def _line(line: CheckLine, say: Language) -> HealthLine:
         hit=hit,
         change=numbers.change(line.change),
         tolerated=numbers.share(line.tolerated),
+        cls=line.cls,
         verdict=line.verdict,
     )
 

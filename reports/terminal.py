@@ -39,6 +39,7 @@ def print_health(report: RunReport, console: Console, language: str = "en") -> N
         table = Table(box=None, pad_edge=False)
         for head in HEADS:
             table.add_column(say(head), justify="right" if head in RIGHT else "left", overflow="fold")
+        table.add_column(say("col_class"), overflow="fold")
         for line in lines:
             severity, *cells = line[:-1]
             style = _STYLES.get(line.verdict, "")

@@ -164,7 +164,8 @@ def test_a_run_killed_between_two_steps_is_taken_up_whole(corpus, monkeypatch, s
     assert (outcome.run.documents, outcome.run.rejects) == (59, 1)
     assert len(noted) == (1 if step == "compare_ids" else 0)  # the shard with an id of an earlier one
     kept = {path.name for path in (corpus.parent / "out" / "runs" / "night").iterdir()}
-    assert kept == {"documents.parquet", "signals.parquet", "findings.parquet", "findings.jsonl"}
+    tables = {"documents.parquet", "signals.parquet", "findings.parquet", "health.parquet"}
+    assert kept == {*tables, "findings.jsonl", "health.jsonl"}
 
 
 def test_what_a_killed_run_left_goes_when_a_later_one_is_whole(stopped, monkeypatch):
