@@ -55,10 +55,10 @@ def run(config, window, how):
 
 @pytest.mark.parametrize(("how", "extra"), [("address", "这一篇杀一次。"), ("workers", "一篇短文到此为止。")])
 def test_two_dask_workers_give_the_same_as_one_process(window, tmp_path, monkeypatch, how, extra):
-    config = write_shards(tmp_path / "corpus", extra=(extra,))
+    config = write_shards(tmp_path / "corpus", documents=16, extra=(extra,))
     run(config, window, how)
     monkeypatch.setattr("flows.engine.plan.SHARD_BYTES", 3_000)
-    other = write_shards(tmp_path / "other", extra=(extra,))
+    other = write_shards(tmp_path / "other", documents=16, extra=(extra,))
     (other.parent / "own" / "killed").touch()
     night(other, "night", clock=lambda: datetime.now(UTC), engine=in_process)
     assert (config.parent / "own" / "killed").exists() == (how == "address")

@@ -12,10 +12,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from flows.draw import redraw
+from flows.draw import redraw, run_report
 from flows.history import History
 from flows.settings import load_settings
 from flows.steps import night
+from reports.page import render
 from tests.browser import DESKTOP, PHONE, PICTURES, overflow
 from tests.folders import ROOT
 from tests.generated_corpus import write_corpus
@@ -55,8 +56,13 @@ def sixty_nights(folder):
 
 
 def two_hundred_sources(folder):
-    """Every check over 200 sources, after three nights."""
-    return _drawn(long_history(folder, runs=3, documents=200_000, sources=200))
+    """Every check over 200 sources, after three nights; the page of the run alone."""
+    settings = load_settings(long_history(folder, runs=3, documents=200_000, sources=200))
+    (settings.out / "reports").mkdir()
+    with History.open(settings.history_url()) as history:
+        html = render(run_report(settings, history, history.latest(settings.corpus).id))
+    (settings.out / "reports" / "latest.html").write_text(html, encoding="utf-8")
+    return settings.out / "reports"
 
 
 def _drawn(config):
