@@ -9,6 +9,7 @@ import pytest
 from checks.model import Check, Document, Example
 from checks.registry import all_checks
 from checks.run import Examiner
+from checks.scanner import Scanner, forms_of
 
 HEADINGS = (
     "What it finds",
@@ -51,6 +52,13 @@ def _assert_fires(check: Check, example: Example):
         assert covered >= 0.8 * (end - start), f"{marked!r} is not covered by {found}"
     outside = [example.text[s:e] for s, e in found if not any(s < b and e > a for a, b in example.spans)]
     assert not outside, f"also fires outside the marks: {outside}"
+
+
+def test_phrases_converted_together_have_the_forms_that_each_has_alone():
+    phrases = sorted({phrase for check in all_checks() for phrase in check.phrases})[::20]
+    check = Check("all", "", (), lambda text, candidates: (), phrases=frozenset(phrases))
+    found = Scanner([check]).scan("\x1e".join(form for phrase in phrases for form in forms_of(phrase)))["all"]
+    assert {candidate.phrase for candidate in found} == set(phrases)
 
 
 @pytest.mark.parametrize(("check", "example"), _cases("fires_on"))
