@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -57,19 +57,7 @@ def record_of(
         report=str(settings.out / "reports" / f"{run_id}.html"),
         findings=str(folder / "findings.jsonl"),
     )
-    cases, events = advance(
-        history.cases_before(settings.corpus, run_id),
-        health,
-        corpus=settings.corpus,
-        run_id=run_id,
-        at=finished,
-        owners={source.id: source.owner for source in settings.sources},
-        assessed_sources=set(assessed),
-        known_sources={source.id for source in settings.sources},
-        first_time=set(assessed) - before.keys(),
-        snippets=snippets_of(finding_rows(folder)),
-        today=_local_day(settings, finished),
-    )
+    cases, events = _moved(settings, history, run, health, set(assessed), before.keys(), folder)
     return RunRecord(
         run=run,
         sources=sources,
@@ -87,6 +75,31 @@ def record_of(
             at=finished,
             known=history.causes_known(settings.corpus, run_id),
         ),
+    )
+
+
+def _moved(
+    settings: Settings,
+    history: History,
+    run: RunRow,
+    health: Sequence[HealthRow],
+    assessed: Set[str],
+    seen_before: Set[str],
+    folder: Path,
+) -> tuple[tuple[Case, ...], tuple[CaseEvent, ...]]:
+    """The cases after this run, and what it did to them."""
+    return advance(
+        history.cases_before(settings.corpus, run.id),
+        health,
+        corpus=settings.corpus,
+        run_id=run.id,
+        at=run.finished_at,
+        owners={source.id: source.owner for source in settings.sources},
+        assessed_sources=assessed,
+        known_sources={source.id for source in settings.sources},
+        first_time=assessed - seen_before,
+        snippets=snippets_of(finding_rows(folder)),
+        today=_local_day(settings, run.finished_at),
     )
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from math import log
 from pathlib import Path
 
-from tests.benchmarks import checks, corpora, peers
+from tests.benchmarks import checks, corpora, engines, peers
 from tests.benchmarks.texts import texts
 
 FEW = 10  # every so-manieth text for the peers, the slowest of which takes minutes for all
@@ -17,7 +17,9 @@ FEW = 10  # every so-manieth text for the peers, the slowest of which takes minu
 def main() -> None:
     """Measure what is asked for."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
-    parser.add_argument("what", choices=["checks", "peers", "corpora"], nargs="?", default="checks")
+    parser.add_argument(
+        "what", choices=["checks", "peers", "corpora", "engines"], nargs="?", default="checks"
+    )
     parser.add_argument("--every", type=int, default=1, help="measure every so-manieth text only")
     parser.add_argument("--peers", type=Path, default=Path("out/peers"), help="environment of the peers")
     parser.add_argument(
@@ -29,6 +31,8 @@ def main() -> None:
         print_table(checks.rows(asked.every))
     elif asked.what == "corpora":
         print_runs(corpora.rows(asked.corpora.resolve(), asked.documents))
+    elif asked.what == "engines":
+        print_engines(engines.rows(asked.corpora.resolve(), asked.documents[0]))
     else:
         every = asked.every * FEW
         print_table([*list(checks.rows(every))[:2], *peers.rows(asked.peers, texts(every))])
@@ -51,6 +55,14 @@ def print_runs(runs: Iterable[corpora.Run]) -> None:
         print(
             f"\nfrom {one.documents:,} to {other.documents:,} documents the time grows as their number to the {growth:.2f}"
         )
+
+
+def print_engines(runs: Iterable[engines.EngineRun]) -> None:
+    """Print runs as they end."""
+    print("| engine | s | times as fast as one process | same findings |\n| --- | ---: | ---: | --- |")
+    for run in runs:
+        same = "yes" if run.same else "NO"
+        print(f"| {run.name} | {run.seconds:.1f} | {run.times_as_fast:.2f} | {same} |", flush=True)
 
 
 def print_table(rows: Iterable[checks.Row]) -> None:

@@ -8,7 +8,7 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -38,18 +38,24 @@ class Run(NamedTuple):
 def rows(folder: Path, sizes: list[int]) -> Iterator[Run]:
     """Make a corpus of each size and run it three times, each in a process of its own."""
     for documents in sizes:
-        place = folder / str(documents)
-        place.mkdir(parents=True, exist_ok=True)
-        (place / "corpus.toml").write_text(SETTINGS, encoding="utf-8")
+        place = made_corpus(folder, documents)
         path = place / "made.jsonl"
         made = list(_documents(documents))
-        _write(path, made)
         for what in ("first", "nothing changed", "1 % changed"):
             if what == "1 % changed":
                 for row in random.Random(1).sample(range(documents), max(documents // 100, 1)):
                     made[row]["text"] += "\n后来又补记了一行。"
                 _write(path, made)
             yield _run(place, documents, what)
+
+
+def made_corpus(folder: Path, documents: int) -> Path:
+    """Write so many documents and the settings for them; returns their folder."""
+    place = folder / str(documents)
+    place.mkdir(parents=True, exist_ok=True)
+    (place / "corpus.toml").write_text(SETTINGS, encoding="utf-8")
+    _write(place / "made.jsonl", _documents(documents))
+    return place
 
 
 def _documents(documents: int) -> Iterator[dict[str, Any]]:
@@ -69,7 +75,7 @@ def _documents(documents: int) -> Iterator[dict[str, Any]]:
         yield {"id": str(number), "text": text, "url": f"https://site{number % 50}.example/{number}"}
 
 
-def _write(path: Path, documents: list[dict[str, Any]]) -> None:
+def _write(path: Path, documents: Iterable[dict[str, Any]]) -> None:
     with path.open("w", encoding="utf-8") as file:
         file.writelines(f"{json.dumps(row, ensure_ascii=False)}\n" for row in documents)
 
