@@ -57,15 +57,15 @@ def judge_run(
     schema = Signals(classes.values())
     counts = {source: _Counter() for source in sources}
     with _Writers(folder.work) as writers:
-        for source in sources:
-            for parts in _groups(folder, folder.parts([source])):
-                documents, signals, told = (_joined(folder, parts, name) for name in _TABLES)
-                sheet = _Sheet(signals, told, schema, classes)
-                verdicts = sheet.verdicts()
-                writers.write("documents", documents.append_column("verdict", verdicts))
-                writers.write("signals", signals)
-                writers.write("findings", sheet.findings())
-                counts[source].add(sheet, verdicts)
+        for parts in _groups(folder, folder.parts(sources)):
+            documents, signals, told = (_joined(folder, parts, name) for name in _TABLES)
+            sheet = _Sheet(signals, told, schema, classes)
+            verdicts = sheet.verdicts()
+            writers.write("documents", documents.append_column("verdict", verdicts))
+            writers.write("signals", signals)
+            writers.write("findings", sheet.findings())
+            for source in pc.unique(signals["source"]).to_pylist():
+                counts[source].add(sheet, source, verdicts)
     return {source: counter.result() for source, counter in counts.items()}
 
 
@@ -102,7 +102,7 @@ def judge_health(rows: Iterable[HealthRow]) -> tuple[HealthRow, ...]:
 
 
 class _Sheet:
-    """The documents of some parts of one source with what was told of them.
+    """The documents of some parts, of one source or several, with what was told of them.
 
     Only those that something was told of, or that were not assessed, are laid before the schema: no
     limit is below nothing.
@@ -112,9 +112,15 @@ class _Sheet:
         self, signals: pa.Table, told: pa.Table, schema: Signals, classes: Mapping[str, FaultClass]
     ) -> None:
         self.size, self.told = len(signals), told
-        self.place = _places(told["doc_id"], signals["id"])
-        self.unknown = {name: signals[f"{name}_n"].null_count for name in classes}
-        open_ = [signals[f"{name}_n"].is_null().to_numpy() for name, n in self.unknown.items() if n]
+        self.source = signals["source"].to_numpy()
+        self.place = _places(_keys(told, "doc_id"), _keys(signals, "id"))
+        self.unknown = {
+            name: signals[f"{name}_n"].is_null().to_numpy()
+            for name in classes
+            if signals[f"{name}_n"].null_count
+        }
+        self.classes = tuple(classes)
+        open_ = list(self.unknown.values())
         self.missing = np.logical_or.reduce(open_) if open_ else np.zeros(self.size, dtype=np.bool_)
         shown = np.union1d(self.place, np.flatnonzero(self.missing))
         frame = signals.take(pa.array(shown)).to_pandas(types_mapper=_nullable)
@@ -142,6 +148,11 @@ class _Sheet:
         return pa.array(words, pa.string())
 
 
+def _keys(table: pa.Table, name: str) -> pa.ChunkedArray:
+    """What tells a document of one source from one of another with the same id."""
+    return pc.binary_join_element_wise(table["source"], table[name], "\0")
+
+
 def _places(ids: pa.ChunkedArray, among: pa.ChunkedArray) -> np.typing.NDArray[np.int64]:
     """Where each id stands."""
     return np.asarray(pc.index_in(ids, value_set=among.combine_chunks()).to_numpy(), dtype=np.int64)
@@ -163,11 +174,15 @@ class _Counter:
         self.assessed: Counter[str] = Counter()
         self.worst: dict[str, Severity] = {}
 
-    def add(self, sheet: _Sheet, verdicts: pa.Array) -> None:
-        self.documents += sheet.size
-        self.verdicts.update({each["values"]: each["counts"] for each in verdicts.value_counts().to_pylist()})
-        self.assessed.update({name: sheet.size - unknown for name, unknown in sheet.unknown.items()})
-        counting = sheet.strong & (sheet.level >= Severity.WARNING)
+    def add(self, sheet: _Sheet, source: str, verdicts: pa.Array) -> None:
+        own = sheet.source == source
+        size = int(own.sum())
+        self.documents += size
+        found = verdicts.filter(pa.array(own)).value_counts().to_pylist()
+        self.verdicts.update({each["values"]: each["counts"] for each in found})
+        unknown = {name: int((rows & own).sum()) for name, rows in sheet.unknown.items()}
+        self.assessed.update({name: size - unknown.get(name, 0) for name in sheet.classes})
+        counting = sheet.strong & (sheet.level >= Severity.WARNING) & own[sheet.place]
         names = sheet.told["class"].to_pandas()[counting]
         self.flagged.update(names.value_counts().to_dict())
         for name, level in pd.Series(sheet.level[counting]).groupby(names.to_numpy()).max().items():
