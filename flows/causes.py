@@ -151,10 +151,10 @@ def rule_of(quote: str, length: int = 0) -> str:
     >>> rule_of("第12页 共7页")
     '第[0-9]+页\\s+共[0-9]+页'
     """
-    left_out = length - len(quote)
-    if left_out <= 0 or "…" not in quote:
+    left_out, middle = length - len(quote), len(quote) // 2
+    if left_out <= 0 or quote[middle] != "…":  # the text may hold the same sign elsewhere
         return _escaped(quote)
-    head, _, tail = quote.partition("…")
+    head, tail = quote[:middle], quote[middle + 1 :]
     return rf"{_escaped(head)}[\s\S]{{0,{left_out + 2}}}?{_escaped(tail)}"
 
 

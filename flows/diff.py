@@ -10,7 +10,7 @@ from pathlib import Path
 from checks.registry import all_checks, classes_of
 from flows.history import History
 from flows.overview.rows import Labels
-from flows.records import HealthRow, RunRow
+from flows.records import HealthRow, RunRow, clean_share
 from reports.diff import Difference, Moved, Number
 
 ORDER = ("new", "worse", "not_assessed", "better", "fixed")
@@ -33,7 +33,7 @@ def difference(history: History, before: RunRow, after: RunRow, *, checks: Path 
         after=after.id,
         numbers=[
             Number("col_documents", before.documents, after.documents),
-            Number("col_clean_share", _clean(before), _clean(after), is_share=True),
+            Number("col_clean_share", clean_share(before), clean_share(after), is_share=True),
             *(Number(name, getattr(before, name), getattr(after, name)) for name in ("warned", "failed", "not_assessed")),
             Number("col_rejects", before.rejects, after.rejects),
             Number("col_open", _open(history, before), _open(history, after)),
@@ -93,11 +93,6 @@ def _changed(before: RunRow, after: RunRow) -> Iterator[str]:
     for name in before.check_versions.keys() | after.check_versions.keys():
         if before.check_versions.get(name) != after.check_versions.get(name):
             yield name
-
-
-def _clean(run: RunRow) -> float | None:
-    assessed = run.clean + run.warned + run.failed
-    return run.clean / assessed if assessed else None
 
 
 def _open(history: History, run: RunRow) -> int:

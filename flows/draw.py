@@ -16,6 +16,7 @@ from checks.registry import all_checks, classes_of, version_of
 from flows import shelf as places
 from flows.history import History, RunSummary
 from flows.overview import Rows, report_of, source_reports
+from flows.records import clean_share
 from flows.settings import Settings
 from flows.shelf import CATALOGUE, LATEST, RUNS, Shelf, shelves, way
 from flows.verdict import verdict_of
@@ -141,7 +142,6 @@ def _draw_index(shelf: Shelf, history: History, corpus: str, run_id: str) -> Non
 
 
 def _run_line(run: RunSummary) -> RunLine:
-    assessed = run.clean + run.warned + run.failed
     return RunLine(
         run_id=run.id,
         page=places.run_page(run.id),
@@ -149,7 +149,7 @@ def _run_line(run: RunSummary) -> RunLine:
         verdict=verdict_of(run.status, run.events),
         finished_at=run.finished_at,
         documents=run.documents,
-        clean=run.clean / assessed if assessed else None,
+        clean=clean_share(run),
         rejects=run.rejects,
     )
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, Protocol
 
 from checks.model import Severity
 
@@ -42,6 +42,23 @@ class DocumentRow:
     bytes: int
     tail: str
     verdict: Verdict = "passed"
+
+
+class _Counted(Protocol):
+    """What counts documents by verdict: a source, a run, a line of the index."""
+
+    @property
+    def clean(self) -> int: ...
+    @property
+    def warned(self) -> int: ...
+    @property
+    def failed(self) -> int: ...
+
+
+def clean_share(counted: _Counted) -> float | None:
+    """The share 0-1 of the assessed documents that are clean; None where none was assessed."""
+    assessed = counted.clean + counted.warned + counted.failed
+    return counted.clean / assessed if assessed else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,6 +150,6 @@ def test_a_rule_matches_the_string_it_was_made_of(quote):
 
 
 def test_a_rule_bridges_what_a_long_quote_left_out():
-    text = "开头十个字开头十个字" + "中" * 300 + "结尾十个字结尾十个字"
-    quote = text[:60] + "…" + text[-59:]
+    text = "开头……十字开头十个字" + "中" * 300 + "结尾十个字结尾十个字"
+    quote = text[:59] + "…" + text[-59:]
     assert re.fullmatch(rule_of(quote, len(text)), text)

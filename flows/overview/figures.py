@@ -8,7 +8,7 @@ from datetime import datetime
 from checks.model import Words
 from flows.history import PastRun
 from flows.overview.rows import Rows
-from flows.records import Case, RunRow
+from flows.records import Case, RunRow, clean_share
 from reports.model import Figure
 
 DRAWN = 29  # runs before this one
@@ -35,13 +35,8 @@ def _documents(rows: Rows, past: Iterable[PastRun]) -> Figure:
     return Figure(Words("documents", "文档"), f"{now:,}", change, (*before, float(now)))
 
 
-def _clean_share(run: RunRow) -> float | None:
-    assessed = run.clean + run.warned + run.failed
-    return run.clean / assessed if assessed else None
-
-
 def _clean_figure(run: RunRow, runs: list[RunRow]) -> Figure:
-    share, before = _clean_share(run), _clean_share(runs[-1]) if runs else None
+    share, before = clean_share(run), clean_share(runs[-1]) if runs else None
     change, worse = Words("", ""), None
     if share is not None and before is not None:
         moved = round((share - before) * 100, 1)
@@ -52,7 +47,7 @@ def _clean_figure(run: RunRow, runs: list[RunRow]) -> Figure:
         Words("clean documents", "无问题文档"),
         "–" if share is None else f"{share:.1%}",
         change,
-        (*(_clean_share(each) for each in runs), share),
+        (*(clean_share(each) for each in runs), share),
         worse,
     )
 

@@ -10,7 +10,7 @@ from statistics import median
 from checks.model import FaultClass, Words
 from flows.intake import INTAKE
 from flows.overview.rows import Labels, Rows
-from flows.records import Case, RunRow, SourceRow
+from flows.records import Case, RunRow, SourceRow, clean_share
 from reports.model import Cause, Score, Trend, TrendMark, WaiverLine
 
 SPARK = 29  # runs before this one in the sparkline of a source
@@ -110,9 +110,8 @@ def scores_of(rows: Rows) -> tuple[Score, ...]:
 
 
 def _score(source: SourceRow, cases: Sequence[Case], rows: Rows) -> Score:
-    assessed = source.clean + source.warned + source.failed
     past = [each.sources.get(source.source) for each in rows.past]
-    clean = source.clean / assessed if assessed else None
+    clean = clean_share(source)
     opened = [case for case in cases if case.status == "open"]
     took = [_days(c.opened_at, c.closed_at) for c in cases if c.status == "fixed" and c.closed_at]
     return Score(
