@@ -15,21 +15,26 @@ from checks.phrases import phrase_groups
 from checks.text import Text, any_of, fold, is_han
 
 _GROUPS = phrase_groups("spun_text")
+RARE_SHADES = frozenset(_GROUPS["rare shades"])
+"""Words that such a table prefers and writers do not; many of them at once need no phrase beside them."""
+_SHADES = RARE_SHADES | frozenset(_GROUPS["shades"])
 ENTRIES: Mapping[str, str] = MappingProxyType(
-    {phrase: name for name, phrases in _GROUPS.items() if name != "shades" for phrase in phrases}
+    {phrase: name for name, phrases in _GROUPS.items() if "shades" not in name for phrase in phrases}
 )
 """Each phrase with the entry of the table that makes it."""
 
 # By judgement. The phrases were chosen on twelve million characters of broadcasts, statutes, a newspaper and comments on
 # goods: those that stood there were dropped, so that none is left says nothing of other texts. A thousand letters of these
-# held eight shades at most, of a somewhat longer list. One labelled spun page was at hand: eight entries, fourteen shades.
+# (8,900 pieces) held six shades at most, a broadcast or statute of ten thousand seven. One labelled spun page was at hand:
+# fourteen shades in twelve hundred letters. Ten, and ten for each further thousand letters, are enough by themselves.
 LEAST = 3  # entries of the table
 EACH, ENOUGH = 500, 12  # letters for which there must be one more phrase, up to so many phrases
-# Entries, shades beside them, letters for which there must be one more shade.
-FEWER = ((2, 5, 200), (1, 12, 80))
+# Entries, shades beside them, letters for which there must be one more shade; a text too short says nothing by shades alone.
+FEWER = ((2, 5, 200), (1, 7, 130), (0, 10, 100))
+LONG = 350
 MOST = 30  # shades that are asked for
 
-_SHADE = any_of(_GROUPS["shades"])
+_SHADE = any_of(_SHADES)
 _ABOUT = any_of(
     ("伪原创", "洗稿", "同义词", "近义词", "错别字", "病句", "造句", "搭配不当", "机器翻译", "查重", "降重")
 )
@@ -37,26 +42,34 @@ _OPEN, _CLOSE = "“‘「『\"'《【[", "”’」』\"'》】]"
 
 
 class Exchanged(NamedTuple):
-    """What was exchanged in a text: places in the view with the phrases, and how many entries of the table made them."""
+    """What was exchanged in a text: places in the view, and the phrases that stand there, each once.
+
+    ``by_phrases``: phrases alone tell it; otherwise the places are those of the shades, too.
+    """
 
     places: tuple[tuple[int, int], ...]
     phrases: tuple[str, ...]
-    entries: int
+    by_phrases: bool
 
 
 def exchanged_in(text: Text, candidates: Sequence[Candidate]) -> Exchanged | None:
     """The phrases, if there are so many of so many entries that the whole text went through such a tool."""
-    found = _longest([c for c in candidates if c.field == "text" and _is_in_prose(text.view, c)])
+    in_text = [c for c in candidates if c.field == "text"]
+    found = _longest([c for c in in_text if c.phrase in ENTRIES and _is_in_prose(text.view, c)])
     phrases = tuple(dict.fromkeys(candidate.phrase for candidate in found))
     entries = len({ENTRIES[phrase] for phrase in phrases})
-    if not entries:
+    if not in_text:
         return None
     folded = fold(text.view)
-    if not (_is_enough(text, entries, len(phrases)) or _is_shaded(text, entries, folded)) or _ABOUT.search(
-        folded
-    ):
+    shades = list(_SHADE.finditer(folded))
+    words = tuple(dict.fromkeys(match[0] for match in shades))
+    by_phrases = _is_enough(text, entries, len(phrases))
+    if not (by_phrases or _is_shaded(text, entries, len(words))) or _ABOUT.search(folded):
         return None
-    return Exchanged(tuple((c.start, c.end) for c in found), phrases, entries)
+    places = [(c.start, c.end) for c in found]
+    if not by_phrases:
+        places = _apart([*places, *(match.span() for match in shades)])
+    return Exchanged(tuple(places), phrases or words, by_phrases)
 
 
 def _is_enough(text: Text, entries: int, phrases: int) -> bool:
@@ -64,21 +77,28 @@ def _is_enough(text: Text, entries: int, phrases: int) -> bool:
     return entries >= LEAST and phrases >= min(max(LEAST, text.visible_length // EACH), ENOUGH)
 
 
-def _is_shaded(text: Text, entries: int, folded: str) -> bool:
-    """Fewer phrases, among words of which no writer uses so many at once."""
-    shades = len({match[0] for match in _SHADE.finditer(folded)})
+def _is_shaded(text: Text, entries: int, shades: int) -> bool:
+    """Fewer phrases or none, among words of which no writer uses so many at once."""
     return any(
-        entries >= least and shades >= min(max(few, text.visible_length // each), MOST)
+        entries >= least
+        and shades >= min(max(few, text.visible_length // each), MOST)
+        and (least or text.visible_length >= LONG)
         for least, few, each in FEWER
     )
 
 
 def _longest(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Candidates that do not overlap, the longest where several begin."""
-    kept: list[Candidate] = []
-    for candidate in sorted(candidates, key=lambda c: (c.start, -c.end)):
-        if not kept or candidate.start >= kept[-1].end:
-            kept.append(candidate)
+    kept = set(_apart([(candidate.start, candidate.end) for candidate in candidates]))
+    return [candidate for candidate in candidates if (candidate.start, candidate.end) in kept]
+
+
+def _apart(places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Places that do not overlap, the longest where several begin."""
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(places, key=lambda place: (place[0], -place[1])):
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
     return kept
 
 

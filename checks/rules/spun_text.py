@@ -8,7 +8,8 @@ Why it matters
     said, and they teach a model a language that nobody speaks.
 How it is told
     By phrases that no writer makes and one entry of such a table does, of three entries at least and one for every
-    five hundred letters; or of fewer among many words that such tables prefer. They must stand in running text.
+    five hundred letters; or of fewer or none among many words that such tables prefer: more of them in a thousand
+    letters than good texts hold. The phrases must stand in running text.
 What it must not be confused with
     Slips of a writer, machine translation, old novels, Taiwan's usage, articles about such tools and exercises on
     faulty sentences, which quote such phrases.
@@ -18,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from checks.evidence.exchanged import ENTRIES, exchanged_in
+from checks.evidence.exchanged import ENTRIES, RARE_SHADES, exchanged_in
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.text import Text
 
@@ -37,11 +38,12 @@ _SHOWN = 4  # phrases that a message names
 
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
-    """Yield the whole text, if it went through such a tool."""
+    """Yield the whole text, if it went through such a tool; each word, where only words together tell it."""
     if exchanged := exchanged_in(text, candidates):
-        start = len(text.view) - len(text.view.lstrip())
+        whole = (len(text.view) - len(text.view.lstrip()), len(text.view.rstrip()))
         phrases = "、".join(exchanged.phrases[:_SHOWN])
-        yield text.span("spun_text", start, len(text.view.rstrip()), Proof.STRONG, phrases=phrases)
+        for start, end in [whole] if exchanged.by_phrases else exchanged.places:
+            yield text.span("spun_text", start, end, Proof.STRONG, phrases=phrases)
 
 
 _GOOD = "清明以后，河边的柳树抽出了新芽，孩子们沿着田埂跑来跑去。老人坐在门口编竹筐，一编就是一个下午。傍晚炊烟升起，村子里飘着米饭的香味。"
@@ -51,7 +53,7 @@ CHECK = Check(
     doc=__doc__,
     classes=(SPUN_TEXT,),
     find=find,
-    phrases=frozenset(ENTRIES),
+    phrases=RARE_SHADES | frozenset(ENTRIES),
     fires_on=(
         Example(
             "⟦这款水壶仍然以来都很受欢迎，现在再一迎来了新的款式。它享有着时尚的外观，沦为全国最受注目的水壶之一。坚信大家都告诉，用于寿命宽的水壶并很少，所以能够自由选择它的人于是以逐步激增。⟧",
@@ -73,9 +75,29 @@ CHECK = Check(
             "spun_text",
             note="traditional script",
         ),
+        Example(
+            "这座⟦年长⟧的城市⟦享有⟧⟦非常丰富⟧的小吃，⟦带给⟧游客⟦有所不同⟧的感觉。⟦早在⟧去年，街口的夜市就⟦夺下⟧了⟦不俗⟧的口碑，摊主打算⟦更进一步⟧⟦不断扩大⟧规模。"
+            "⟦现今⟧来到这里的人，不会⟦再次发生⟧拥堵，价格⟦低廉⟧，座位⟦宽敞⟧，味道⟦出众⟧，⟦合适⟧一家人⟦自由选择⟧。摊上的汤圆是用本地糯米做的，一碗只要几块钱，老人和小孩都爱吃。"
+            "隔壁的茶铺开了三十年，老板⟦感叹⟧道，年轻人回头了一批又来一批，⟦只不过⟧茶还是那个味道。他把炉子搬到门口，客人坐在竹椅上，看着河水慢慢流过桥洞。"
+            "夏天的晚上，风从河面吹过来，孩子们追着萤火虫跑，卖艺的人拉起二胡。⟦熟知⟧这条街的人都⟦说道⟧，最好的时候是在雨后，石板路亮得能照见人影。"
+            "到了冬天，铺子里生起炭火，墙上挂满腊肉，来往的人停下来烤一烤手，说几句闲话，再把围巾系紧，往家里走。"
+            "街尾有一家修伞的小店，门脸不大，里面却堆满了各式各样的伞骨。店主戴着老花镜，一针一线地缝着，从早到晚很少抬头。",
+            "spun_text",
+            note="words shifted in every sentence, no phrase that is wrong by itself",
+        ),
     ),
     silent_on=(
         Example(_GOOD * 6),
+        Example(
+            "這位年長的導演享有不俗的口碑，首度推展的新片現今仍在播映。片商透漏，主角由兩位新人飾演，期望協助更多觀眾認同鄉土題材。"
+            + _GOOD * 6,
+            note="a Taiwanese piece on a film, full of such words",
+        ),
+        Example(
+            "说到底，这款相机不过是外壳薄了些，重量较前代有所不同，价格仍然低廉。早在发布之前就有人感叹，更佳的画质带给人惊喜，只不过夜里对焦较慢。"
+            + _GOOD * 5,
+            note="a writer who likes such words",
+        ),
         Example(
             _GOOD * 3 + "他仍然以来信为准，于是以在校学生的名义回了信。",
             note="two such strings in a good text",
