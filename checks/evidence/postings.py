@@ -63,7 +63,9 @@ _READING = re.compile(  # what sites for novels put between two paragraphs, to l
 )
 _RESERVED = re.compile("正版|盗版|版权|转载|作者|记者|网友|读者说")
 _LED = re.compile("百度|搜索|搜狗|浏览器|关注|下载|请记住|加入书签|手机用户|请浏览|收藏")
-_PUBLIC = re.compile("二手|自用|转让|市民|政府|商务局|消费者|企业|银行|部门|商家|商户|网友|发现|如何|怎么")
+_PUBLIC = re.compile(
+    "二手|自用|转让|市民|政府|商务局|消费者|企业|银行|部门|商家|商户|网友|发现|如何|怎么|旅客|乘客|游客|观众|车票|门票|票价|选择|确认|勾选|页面"
+)
 
 
 LEAST = (

@@ -11,7 +11,8 @@ How it is told
     who speaks, goods, price, favours, guarantees, haste, call, channel, leave-taking), more in a longer passage; what
     notices, schools, private people and reports say counts against it. The weights are fitted to letters of many trades
     and their look-alikes (``tests/letters``). A letter is weighed whole, an article only in the lines that sell. A line of its own needs no
-    number where gain, haste and a button, or claims of a cure and an open chat, stand together on it.
+    number where gain, haste and a button, or claims of a cure and an open chat, stand together on it; nor where
+    the author of an account names what is his own, its price and what to do.
 What it must not be confused with
     Reports and warnings about the trade, verdicts and statutes, helplines, press contacts, tenders, appointments,
     notices of events, firms that present themselves, second-hand goods and flats of private persons, groups of users
@@ -24,6 +25,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
+from checks.evidence.authors_goods import goods_of
 from checks.evidence.offers import offers_in, whole_or
 from checks.evidence.ordinary import is_ordinary
 from checks.evidence.postings import (
@@ -39,7 +41,7 @@ from checks.evidence.selling import GROUPS as OFFERS
 from checks.evidence.trades import ILLICIT, SHARED
 from checks.evidence.urged import urged_of
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
-from checks.text import Text, visible
+from checks.text import Line, Text, visible
 
 CONTACT_SPAM = FaultClass(
     "contact_spam",
@@ -164,6 +166,7 @@ def _notes(text: Text, places: Sequence[int]) -> Iterator[Span]:
             coupon := coupon_of(folded, near)
             or lesson_of(folded)
             or favour_of(folded)
+            or (goods_of(folded) if _is_beside(text, line) else "")
             or reading_site_of(folded)
         ):
             yield text.span("ad_paragraph", *line.inner, Proof.STRONG, kinds=2, words=coupon)
@@ -175,13 +178,19 @@ def _urging(text: Text, places: Sequence[int]) -> Iterator[Span]:
         line = text.line_at(start)
         if len(line.stripped) > NOTE or not (urged := urged_of(text.folded(line.start, line.end))):
             continue
-        if len(visible(text.view)) - len(visible(line.text)) < BODY or _is_warned_of(text, line.start):
+        if not _is_beside(text, line):
             continue
         words, _, channel = urged.words.partition("|")
         if urged.private:
             yield text.span("contact_spam", *line.inner, Proof.STRONG, words=words, channel=channel)
         else:
             yield text.span("ad_paragraph", *line.inner, Proof.STRONG, kinds=urged.kinds, words=words)
+
+
+def _is_beside(text: Text, line: Line) -> bool:
+    """The line stands in a text about something, which does not introduce it as an example."""
+    size = len(visible(text.view)) - len(visible(line.text))
+    return size >= BODY and not _is_warned_of(text, line.start)
 
 
 def _is_warned_of(text: Text, start: int) -> bool:
@@ -207,6 +216,18 @@ CHECK = Check(
         }
     ),
     fires_on=(
+        Example(_STORY + "\n" + _STORY + "\n⟦最后打个小广告，我的专栏今天开始招生⟧", "ad_paragraph"),
+        Example(_STORY + "\n" + _STORY + "\n⟦加入我的付费社群，一年只要365元⟧", "ad_paragraph"),
+        Example(
+            _STORY + "\n" + _STORY + "\n⟦有需要的朋友，戳這裡下單，滿兩盒打八折⟧",
+            "ad_paragraph",
+            note="goods of the author, traditional script",
+        ),
+        Example(
+            _STORY + "\n" + _STORY + "\n⟦股票开户找我，佣金低至万一⟧",
+            "ad_paragraph",
+            note="an account opened through the author",
+        ),
         Example(
             _STORY + "\n⟦关注公众号回复“年货”，免费送坚果一包，仅限前五十名⟧\n" + _STORY,
             "ad_paragraph",
@@ -369,6 +390,15 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(_STORY + "\n" + _STORY + "\n小镇的书店开了二十年，我的书就是在那里买的，一本十块钱。"),
+        Example(_STORY + "\n" + _STORY + "\n旅客可以扫码购买车票，全程票价30元。", note="a railway"),
+        Example(
+            _STORY + "\n" + _STORY + "\n她在朋友圈里卖课，最后打个广告，星球今天涨价。",
+            note="told of somebody",
+        ),
+        Example(_STORY + "\n" + _STORY + "\n点击“立即购买”，选择优惠券，再确认付款。", note="instructions"),
+        Example(_STORY + "\n" + _STORY + "\n这颗星球今天离我们最近，打开望远镜就能看见。", note="astronomy"),
+        Example(_STORY + "\n" + _STORY + "\n证监会今天公布规则，股票开户的佣金不得低于成本。", note="a rule"),
         Example(
             _STORY + "\n后台回复“地图”，可以看到我们整理的老店地图。\n" + _STORY, note="an answer of the page"
         ),

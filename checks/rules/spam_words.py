@@ -91,6 +91,7 @@ _SUBSTITUTES = MADE | BRANDS | NOUNS
 """Names that may stand for other words."""
 
 MOST = 60  # candidates of a text that are followed
+BEFORE = 8  # letters that may stand in front of a label in its line: 本文, a bracket, the end of a sentence
 
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
@@ -201,14 +202,21 @@ def _phrases(text: Text, candidates: Sequence[Candidate], rest: Rest) -> Iterato
         yield _phrase(text, *place, *_BETTING)
     for place in set_off_in(text, [c for c in candidates if c.phrase in NAMED or c.phrase in APART]):
         yield _phrase(text, *place, *_BETTING)
-    for number in _numbers(text, candidates, LABELS):
-        start, end = text.line(number).inner
-        for tag in paid_tags_in(text.folded(start, min(end, start + LINE))):
-            yield _phrase(text, start + tag[0], start + tag[1], *_BETTING)
+    yield from _tags(text, candidates)
     for number in _numbers(text, candidates, PROMISES):
         start, end = text.line(number).inner
         for line in novel_lines_in(text.folded(start, min(end, start + LINE))):
             yield _phrase(text, start + line.start, start + line.end, *TRADES["novels"])
+
+
+def _tags(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
+    """Names among the tags or behind the source of a page; a label may end a paragraph of any length."""
+    labels = [c for c in candidates if c.field == "text" and c.phrase in LABELS]
+    for number, label in {text.line_number(c.start): c for c in reversed(labels[:MOST])}.items():
+        start, end = text.line(number).inner
+        start = max(start, label.start - BEFORE)
+        for tag in paid_tags_in(text.folded(start, min(end, start + LINE))):
+            yield _phrase(text, start + tag[0], start + tag[1], *_BETTING)
 
 
 def _lines_with(text: Text, candidates: Sequence[Candidate], least: int) -> list[int]:
