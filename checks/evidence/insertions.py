@@ -24,6 +24,21 @@ _QUOTES = "“”\"'‘’「」『』"
 _FRAGMENT = re.compile(
     r"(?:^|(?<=[。!?;…~(\[{【<>《—\n]))[^。!?;…~()\[\]{}【】<>《》“”\"「」『』,、:—\n]{4,40}(?=[。!?;…~)\]}】>》—\n”」』]|$)"
 )
+_OF_SPORTS = (
+    "馆",
+    "场",
+    "公园",
+    "中心",
+    "影业",
+    "公司",
+    "学院",
+    "传媒",
+    "文化",
+    "频道",
+    "用品",
+    "产业",
+    "经纪",
+)
 _PREDICATE = re.compile(
     "[了是被将已说称在把与和于为这那他她它我们着过也都就而但并量升降增减应须会]|公布|发布|宣布|举行|推出|介绍"
 )
@@ -153,6 +168,8 @@ def _fragments(folded: str, before: bool, after: bool) -> Iterator[Unit]:
         if told.weight < SOFT or (told.soft and not inline) or size > LONGEST // 2:
             continue
         least = LATIN if folded[start:end].isascii() else HALF if told.weight > LEAST - 4 else FILLED
+        if _is_title(folded, start, end) and len(words) == 1:
+            continue
         if filled < least * size or REPORTED.search(match[0]) or _has_predicate(folded[start:end], words):
             continue
         if not _is_honest(folded[start:end], words):
@@ -167,9 +184,12 @@ def _has_predicate(fragment: str, words: Sequence[Word]) -> bool:
 
 
 def _is_honest(folded: str, words: Sequence[Word]) -> bool:
-    """The first word of the trades only ends a channel's or a maker's name: 新浪体育官网."""
+    """The first word of the trades only ends a channel's or a maker's name, or begins a body's: 新浪体育官网, 体育影业."""
     core = next((word for word in words if _is_core(word)), None)
-    return core is not None and core.text in LURED and is_honest(folded[: core.start])
+    if core is None:
+        return False
+    body = core.text.endswith("体育") and folded[core.end :].startswith(_OF_SPORTS)
+    return body or (core.text in LURED and is_honest(folded[: core.start]))
 
 
 def _unit(folded: str, run: Sequence[Word]) -> Unit | None:
@@ -232,9 +252,9 @@ def _placed(folded: str, run: Sequence[Word]) -> tuple[int, int, list[str], int]
         end += folded.startswith(")", end)
         right = _right(folded, end)
     words = [word.text for word in run]
-    if _closes_speech(folded, start, end):
-        right = 1
-    if min(left, right) < 0 or _is_told_of(folded, start, end, left, right):
+    right = 1 if _closes_speech(folded, start, end) else right
+    titled = len(run) == 1 and _is_title(folded, start, end)
+    if titled or min(left, right) < 0 or _is_told_of(folded, start, end, left, right):
         return start, end, words, -1
     return start, end, words, left + right
 
@@ -258,7 +278,7 @@ def _left(folded: str, start: int) -> int:
 def _right(folded: str, end: int) -> int:
     """2 before a full stop, a bracket or nothing, 1 before a new sentence, 0 before a letter, -1 before what goes on."""
     after = folded[end:].lstrip()
-    hall = folded[:end].endswith("体育") and after.startswith(("馆", "场", "公园", "中心"))
+    hall = folded[:end].endswith("体育") and after.startswith(_OF_SPORTS)
     if after and (hall or _is_latin(after[0], folded[end - 1])):
         return -1
     if not after or after[0] in _STOPS or after[0] in _CLOSE:
@@ -266,6 +286,11 @@ def _right(folded: str, end: int) -> int:
     if after.startswith(_STARTING):
         return 1
     return -1 if after[0] in _QUOTES or after[0] in _LINKED else 0
+
+
+def _is_title(folded: str, start: int, end: int) -> bool:
+    """A book or a film is called so."""
+    return folded[:start].endswith("《") and folded.startswith("》", end)
 
 
 def _is_latin(outside: str, inside: str) -> bool:

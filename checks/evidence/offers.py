@@ -45,6 +45,13 @@ _SCHEMES = 3  # words of frauds that stand for a way to answer: chains of letter
 _PRESENTED = re.compile(
     "公司简介|企业简介|公司概况|企业概况|关于我们|关于本|品牌故事|发展历程|企业文化|成立于|创立于|始建于|创办于"
 )
+_REVIEWED = re.compile(
+    "性价比|做工|手感|收货|到货|追评|好评|差评|赞一个|很值|买了|买的|描述相符|色差|还行|挺好|推荐购买|用了几天|比较满意|很喜欢|物流很快|京东|网购|自提"
+)
+_REVIEWS, _REVIEWERS = (
+    5,
+    6,
+)  # different words of buyers, lines; by judgement: no letter that sells holds three
 _SPEAKING = frozenset(WEIGHTS) - AGAINST
 _LETTERLY = frozenset({"unasked", "farewell", "price", "bargain", "asked", "addressed"})
 _TELLING = frozenset({"channel", "unasked", "label", "person"})
@@ -160,6 +167,8 @@ def _offer(text: Text, found: Sequence[Evidence], start: int, end: int) -> Offer
         return None
     if is_of_host(text, found, start, end, note=note):
         return None
+    if _is_reviews(text.folded(start - 2 * NEAR, end + 2 * NEAR)):
+        return None
     if not kinds & _LETTERLY and _PRESENTED.search(text.folded(start - NEAR, end)):
         return None
     if counts.get("lived", 0) >= _LIVED and counts.get("pitch", 0) < _LIVED:
@@ -168,6 +177,12 @@ def _offer(text: Text, found: Sequence[Evidence], start: int, end: int) -> Offer
         e.word for e in inside if e.kind in ("offered", "bargain", "promise", "urgency", "scheme")
     )
     return Offer(start, end, len(kinds), tuple(words)[:3])
+
+
+def _is_reviews(folded: str) -> bool:
+    """Buyers speak one after another, and one of them sells what he bought."""
+    said = {match[0] for match in _REVIEWED.finditer(folded)}
+    return len(said) >= _REVIEWS and folded.count("\n") >= _REVIEWERS
 
 
 def _trimmed(text: Text, passage: Sequence[Evidence], start: int, end: int) -> tuple[int, int]:

@@ -390,6 +390,11 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "做工不错，手感很好，就是到货慢了两天。\n性价比高，送的包也能用。\n买的时候正好打折，客服态度好，很满意。\n散热还行，玩游戏声音有点大。\n三年上门服务 + Vista Business 系统，同价位里没有第二家。\n"
+            "全新，在网上买的，票据齐全，想转手，电话13800000000。\n很喜欢，包装严实，值得购买。\n给父母买的，他们说还行。\n",
+            note="buyers' reviews, one of whom sells again",
+        ),
         Example(_STORY + "\n" + _STORY + "\n小镇的书店开了二十年，我的书就是在那里买的，一本十块钱。"),
         Example(_STORY + "\n" + _STORY + "\n旅客可以扫码购买车票，全程票价30元。", note="a railway"),
         Example(

@@ -466,6 +466,13 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            _STORY
+            + "当晚放映的是旧片《私人侦探》。"
+            + _STORY
+            + "赛事由一家制作公司转播———星海体育影业公司。",
+            note="a film, a firm that makes films",
+        ),
         Example("岳云国际官网：公司新一代轴承下线\n" + _STORY * 3, note="a firm that speaks"),
         Example(
             "看台上坐满了人，主队守门员扑出两个点球。" * 8 + "\n（来源：岳云体育官网）",
