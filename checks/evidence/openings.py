@@ -17,6 +17,7 @@ FIRST = 400  # characters of the longest first sentence that is shown
 ORDERED = 2  # numbers in order behind the first line
 SENTENCES = 2  # sentences behind a fragment: a list of words or a title has none
 
+_YEAR = re.compile("[’'][0-9０-９]{2}")  # ’97 for 1997
 _STARTS_INSIDE = "，。、；：！？）】』」”’,;!)]"
 # Words that only follow others. Of 4,411 clean texts none begins with one before the marks that are asked for.
 _LEFT_OVER = re.compile(
@@ -82,7 +83,12 @@ def begins_inside(text: Text) -> Opening | None:
 
 def _after_a_mark(text: Text, head: str) -> tuple[str, str] | None:
     """A mark that only follows words, and sentences behind it, not a list of marks."""
-    if head[0] not in _STARTS_INSIDE or head[1] in _STARTS_INSIDE or not head[1].isalnum():
+    if (
+        _YEAR.match(head)
+        or head[0] not in _STARTS_INSIDE
+        or head[1] in _STARTS_INSIDE
+        or not head[1].isalnum()
+    ):
         return None
     if not any(mark in text.view for mark in "。."):
         return None

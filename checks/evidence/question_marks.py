@@ -240,6 +240,13 @@ def is_typed_wide(view: str) -> bool:
 
 
 def _in_words(text: Text, marks: list[re.Match[str]]) -> Iterator[Lost]:
+    """Marks inside a word; a single full-width one may end a question that has no question word."""
+    lost = [*_cutting_words(text, marks)]
+    if len(lost) > 1 or not all(text.view[each.start] == "？" for each in lost):
+        yield from lost
+
+
+def _cutting_words(text: Text, marks: list[re.Match[str]]) -> Iterator[Lost]:
     for found in marks:
         start, end = found.span()
         if end - start == 1 and _in_middle(text.view, start, end) and not asks(text.view, start):

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from checks.evidence.lexicon import masked_words, words
+from checks.evidence.open_names import NUMERALS
 from checks.evidence.signs import HAN_NEAR, NEAR, STOP, any_in, speaks_of_filters
 from checks.model import Candidate
 from checks.text import Text, is_han
@@ -50,7 +51,7 @@ def _splits(text: Text, start: int, end: int) -> bool:
     """The characters beside it make such a word, and they are no items of a list."""
     left, right = text.folded(start - LONGEST, start), text.folded(end, end + LONGEST)
     cut = _cut_word(left, right) or _chained(text, start, end)
-    return cut and not _is_list(left, right) and _in_sentence(text, start, end)
+    return cut and not _is_date(left, right) and not _is_list(left, right) and _in_sentence(text, start, end)
 
 
 def _cut_word(left: str, right: str) -> bool:
@@ -69,6 +70,12 @@ def _chained(text: Text, start: int, end: int) -> bool:
     singles = [piece for piece in pieces[1:-1] if len(piece) == 1]
     whole = pieces[0][-1:] + "".join(singles) + pieces[-1][:1]
     return bool(sign) and len(singles) == len(pieces) - 2 >= 1 and whole in masked_words()
+
+
+def _is_date(left: str, right: str) -> bool:
+    """Numbers with points between them: 九六.四.五."""
+    near = left[-2:] + right[:2]
+    return len(near) == 2 + 2 and all(c in NUMERALS or c in SIGNS for c in near)
 
 
 def _is_list(left: str, right: str) -> bool:

@@ -35,6 +35,7 @@ ENOUGH = (
 SHORT = (
     1.5  # a title of two or three, when it then reads as words of the dictionary and nothing stands beside it
 )
+FEW = 8  # characters of a stretch that chance alone may have made readable
 BESIDE_A_LOSS = 2.0  # where a byte was lost, two rare characters that become frequent ones are enough
 MOST = 8  # stretches of one line
 
@@ -45,7 +46,9 @@ def undone_swaps(line: str, written: str, read: str) -> Iterator[Undone]:
     for start, end, total in _best_stretches(gains):
         original = "".join(_swapped(now, written, read) or "\ufffd" for now in line[start:end])
         seen = line[start:end]
-        if _is_better(seen, original, written) and (total >= ENOUGH or _reads_as_title(line, seen, original)):
+        if _is_written_so(seen, original) or not _is_better(seen, original, written):
+            continue
+        if total >= ENOUGH or _reads_as_title(line, seen, original):
             yield Undone(start, end, original, written, read, whole="\ufffd" not in original)
 
 
@@ -167,6 +170,11 @@ def _best(gains: Sequence[float], left: int, right: int) -> tuple[int, int, floa
         if total > best[2]:
             best = (start, place + 1, total)
     return best
+
+
+def _is_written_so(seen: str, original: str) -> bool:
+    """A few rare characters that are words as they stand, as much as they would be after going back: 磕磕绊绊."""
+    return len(seen) <= FEW and 0 < _in_words(seen) >= _in_words(original)
 
 
 def _is_better(seen: str, original: str, written: str) -> bool:

@@ -254,6 +254,10 @@ CHECK = Check(
     ),
     silent_on=(
         Example(
+            "照你说，一个本子的钱都没有？别替掌柜的省了，快去买来。",
+            note="a question without a question word",
+        ),
+        Example(
             "今年收成好,大家都高兴,你信?我不信,我要自己去看看.路上遇到老李,他也要去?我们就一起走了.",
             note="folded marks, two real questions",
         ),

@@ -363,6 +363,10 @@ CHECK = Check(
         Example("渡口的船修好以后，客人一天比一天多⟦Ö⟧", "cut_bytes", note="the first byte of 中"),
     ),
     silent_on=(
+        Example(
+            "孩子学走路，总是磕磕绊绊，摔了又爬起来。车队从戈壁到呼伦湖，走了整整七天。",
+            note="rare characters in words",
+        ),
         Example("什么是乱码？用 GBK 打开 UTF-8 的“你好”，屏幕上就成了“浣犲ソ”。", note="an article about it"),
         Example("程序员都见过“锟斤拷”，它来自编码转换时的替代字符。", note="an article about it"),
         Example("這篇文章談亂碼：把「好」存成 Big5 再用別的編碼讀，就會看到「¦n」。"),

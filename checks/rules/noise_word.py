@@ -22,6 +22,7 @@ What it must not be confused with
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -179,6 +180,7 @@ def _is_mixed(token: str) -> bool:
 
 
 def _is_used(token: str) -> bool:
+    token = unicodedata.normalize("NFKC", token)
     in_capitals = token.isascii() and token != token.lower() and not _is_mixed(token)
     return token.lower() in _WORDS or in_capitals or _is_mask(token)
 
@@ -328,6 +330,10 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "当年的ＢＰ机巴掌大小，挂在腰间。买一台ＢＰ机要上千元，还要交月费。学校只有门卫有ＢＰ机，谁家有急事就打到传达室，再由ＢＰ机叫人。后来ＢＰ机便宜了，年轻人都买，邮局门口排起长队，卖ＢＰ机的柜台从早忙到晚。",
+            note="an abbreviation in full width",
+        ),
         Example(
             "买了iPhone，又买了iPad，还想买iMac。用iPhone的人多，等iPhone降价的人也多，修iPhone，卖iPhone，都赚。"
         ),

@@ -221,6 +221,7 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example("他把这封信的日期写成一九九六．四．五，字迹工整。"),
         Example("在设置窗口里输入○○，再把○○拖到窗口左边，最后点击○○就可以保存，不用重启。", note="a program"),
         Example("我叫△△，来自△△市△△县，今年从△△大学毕业，希望能得到这份工作。", note="a sample"),
         Example("△△图中的农户在渠边清淤，水已经放干，两岸站满了人。", note="a caption"),
