@@ -9,6 +9,7 @@ as they are, 18 with one line broken at random, 99 with as many characters taken
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from checks.evidence.cut_words import cut_word
 from checks.evidence.jumps import GARBLED
@@ -21,8 +22,10 @@ MODERN = 200  # characters for each 的: verse and classical texts, whose words 
 OTHERS = 2  # lines of prose that end their sentences
 UNSTOPPED = 36  # characters of a line before the edge without a full stop: headlines are shorter
 LINES = 400  # lines looked at
+CARELESS = 0.05  # of the lines, with a pause and no end: one headline of twenty lines
 RESUMED = 12  # characters of the line behind the edge
 
+_PAUSE = re.compile("[，,。！？~]")
 _STOP = re.compile(r"[。！？]")
 _HAN_ENDS = re.compile(r"\n(?<=[一-鿿]\n)(?=[一-鿿])")  # the line feed first: found at the speed of C
 _ROW = re.compile(r"(?:[ \u3000|｜/][^\s|｜/]{2,8}){4}")  # tags and names, no sentence
@@ -48,10 +51,17 @@ def broken_edges(text: Text) -> tuple[int, int] | None:
     if len(lines) > LINES:
         return None
     broken = [line for line in lines if _breaks_off(line.stripped) and _is_numbered_prose(line)]
-    at = lines.index(broken[0]) if len(broken) == 1 else -1
+    at = lines.index(broken[0]) if len(broken) == 1 and not _is_of_many(lines, broken[0]) else -1
     if not 0 < at < len(lines) - 1 or not _are_edges(text, lines[at], lines[at + 1]):
         return None
     return _shown(lines[at], lines[at + 1]) if sum(map(_is_numbered_prose, lines)) > OTHERS else None
+
+
+def _is_of_many(lines: Sequence[Line], broken: Line) -> bool:
+    """Many people write a line each, and some of them no full stop: reviews, comments, chats."""
+    others = [line.stripped for line in lines if line is not broken]
+    careless = sum(is_open(words) and bool(_PAUSE.search(words)) for words in others)
+    return careless > CARELESS * len(lines)
 
 
 def _is_numbered_prose(line: Line) -> bool:

@@ -68,6 +68,12 @@ NOISE_WORD = FaultClass(
 
 _KANA_OR_HANGUL = re.compile("[\u3041-\u30fa\uac00-\ud7a3]")
 _VOWEL = re.compile("[aeiouüv]", re.IGNORECASE)
+_MODEL = re.compile(r"[A-Z]{2,6}|[A-Z]{1,4}-?\d{2,5}[A-Z]{0,2}")
+_MEASURE = re.compile(r"\d+[a-zA-Z]{1,3}|[a-z]{2,3}\d")  # 250g, 480p, ddr3
+_BY_CHANCE = frozenset(
+    "的了着是在有和就都也不来去上下内外起"
+)  # a word made with one of these cuts none: 有XP的
+_TONE = re.compile(r"~(?:[~。！!?？…\s]|$)")  # the sign closes sentences, too: a tone of voice
 _WORDS = frozenset(word.lower() for word in phrase_groups("noise_word")["technical"])
 _MASKS = frozenset(
     "●□■×*_.-·=+#@&$|/丶"
@@ -93,7 +99,7 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     groups = groups_in(view) if grouped else []
     touching = list(tokens_in(view)) if text.shows("noise_word", "tokens") else []
     addresses = addresses_in(view, touching)
-    tokens = [token for token in touching if token.kind != "bracketed"]
+    tokens = [t for t in touching if t.kind != "bracketed" and not (t.text == "~" and _TONE.search(view))]
     odd = at_odd_places(view, _WORDS, [kind for kind in KINDS if text.shows("noise_word", kind)])
     codes = {*(codes_in(view) if coded else ()), *(code_lines_in(view) if grouped else ())}
     if len(tokens) < LEAST and len(groups) < 2 and len(addresses) < 2 and not odd and not codes:
@@ -130,11 +136,13 @@ def _cutting(view: str, kind: str, members: Sequence[Token]) -> Sequence[Token]:
 
 
 def _cut(view: str, kind: str, members: Sequence[Token]) -> bool:
-    looked = [token for token in members if not _is_mask(token.text)][:ENOUGH]
+    looked = [t for t in members if not (_is_mask(t.text) or _is_named(t))][:ENOUGH]
     least = max(CUTS[kind], CUT_SHARE * len(looked))
     if len(looked) < least:
         return False
-    words = [word for t in looked if (word := cut_word(view, t.start, t.end))]
+    words = [
+        word for t in looked if (word := cut_word(view, t.start, t.end)) and not _BY_CHANCE.intersection(word)
+    ]
     return len(words) >= least and len(set(words)) >= min(CUTS[kind], LEAST)
 
 
@@ -165,8 +173,8 @@ def _letters(tokens: Sequence[Token]) -> Sequence[Token]:
 
 
 def _is_random(token: str) -> bool:
-    """No word, name or abbreviation: no vowel in small letters, or letters and digits by turns."""
-    if _is_used(token) or len(token) < 2 or not token.isascii():
+    """No word, name, measure or abbreviation: no vowel in small letters, or letters and digits by turns."""
+    if _is_used(token) or _MEASURE.fullmatch(token) or len(token) < 2 or not token.isascii():
         return False
     return _is_mixed(token) or (token.islower() and not _VOWEL.search(token))
 
@@ -183,6 +191,11 @@ def _is_used(token: str) -> bool:
     token = unicodedata.normalize("NFKC", token)
     in_capitals = token.isascii() and token != token.lower() and not _is_mixed(token)
     return token.lower() in _WORDS or in_capitals or _is_mask(token)
+
+
+def _is_named(token: Token) -> bool:
+    """An abbreviation in capitals or a model: XP, T4200; whatever word its neighbours seem to make."""
+    return token.kind == "letters" and bool(_MODEL.fullmatch(token.text))
 
 
 def _is_mask(token: str) -> bool:
