@@ -15,7 +15,7 @@ from checks.evidence.cut_words import cut_word
 from checks.evidence.jumps import GARBLED
 from checks.evidence.lexicon import LONGEST, dictionary
 from checks.evidence.numbering import is_numbered
-from checks.evidence.tails import NUMBER, is_open, is_prose
+from checks.evidence.tails import NUMBER, is_open, is_personal, is_prose
 from checks.text import Line, Text, fold
 
 MODERN = 200  # characters for each 的: verse and classical texts, whose words no dictionary holds, have fewer
@@ -23,7 +23,6 @@ OTHERS = 2  # lines of prose that end their sentences
 UNSTOPPED = 36  # characters of a line before the edge without a full stop: headlines are shorter
 LINES = 400  # lines looked at
 CARELESS = 0.05  # of the lines, with a pause and no end: one headline of twenty lines
-PERSONAL = 150  # characters for each 我 of a text in which a person talks, and sets few full stops: both sides must be cut
 RESUMED = 12  # characters of the line behind the edge
 
 _SAID_OUT = frozenset("，、,吧啊呢哦呀啦嘛哈呵")  # a pause, and what ends a sentence without a mark
@@ -95,7 +94,7 @@ def _are_edges(text: Text, before: Line, after: Line) -> bool:
     if cut_word(text.view, before.inner[1], after.inner[0]):
         return False
     cut = [_is_cut(fold(one[-LONGEST:]), end=True), _is_cut(fold(other[:LONGEST]), end=False)]
-    return all(cut) if PERSONAL * text.view.count("我") > len(text.view) else any(cut)
+    return all(cut) if is_personal(text) else any(cut)
 
 
 def _is_cut(piece: str, *, end: bool) -> bool:

@@ -25,6 +25,7 @@ LINES = 16  # how many such lines are stepped over
 PROSE = 15  # visible characters of the shortest line that is judged: titles and list items are shorter
 SIBLINGS = 3  # items of a list whose ends show how it ends them
 KNOWN_ENDS = 2  # paragraphs whose ends show how the text ends its paragraphs
+PERSONAL = 150  # characters for each 我 of a text in which a person talks; news and statutes have fewer, by judgement
 LOOKED_AT, MANY = 6, 5  # paragraphs whose ends are looked at; of so many one may be open
 
 _CREDIT = re.compile(
@@ -195,6 +196,11 @@ def _same_kind(words: str, number: re.Match[str]) -> bool:
 def is_open(words: str) -> bool:
     """The last sentence of a line has no end."""
     return (not _ENDED.search(words) or is_half_number(words)) and not _DOTS.search(words)
+
+
+def is_personal(text: Text) -> bool:
+    """A person talks, and sets few full stops: reviews, comments, letters."""
+    return PERSONAL * text.view.count("我") > len(text.view)
 
 
 def is_dotted(words: str) -> bool:

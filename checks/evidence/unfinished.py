@@ -33,6 +33,7 @@ from checks.evidence.tails import (
     is_dotted,
     is_item,
     is_open,
+    is_personal,
     is_prose,
     last_clause,
     last_of,
@@ -53,6 +54,7 @@ _PARTICLE = re.compile(
 _SIGNED = re.compile(
     r"(?:[\d〇零一二三四五六七八九]{4}[年./-]\d{1,2}[月./-]\d{1,2}日?|[〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|月\d{1,2}日)\W*\Z"
 )
+_LOOSE = ("的", "，", ",")  # what people who just talk end with: 以后还会来的
 BEFORE_NOTICE = 6  # characters of the shortest unfinished clause before a notice
 FRAGMENT = 2  # the same, of a quotation that was just opened
 OWN_ENDS = 2  # finished sentences in its own line show that an author ends them
@@ -221,7 +223,7 @@ def _signs(text: Text, last: Paragraph) -> Iterator[str]:
     """What proves a cut of an open line, the strongest first."""
     sentences, finished = sentences_in(last.words), finished_before(text.view, last.start)
     if finished.paragraphs >= KNOWN_ENDS or sentences >= OWN_ENDS:
-        if stops_short(last.words):
+        if stops_short(last.words) and not (last.words.endswith(_LOOSE) and is_personal(text)):
             yield "word"
         if is_half_number(last.words):
             yield "number"
