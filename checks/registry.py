@@ -24,7 +24,7 @@ from checks import rules
 from checks.model import Check, FaultClass, Limit
 
 ENTRY_POINTS = "corpus_health.checks"
-_DICTIONARIES = ("pypinyin", "pypinyin-dict", "OpenCC", "ahocorasick_rs")
+_DICTIONARIES = ("pypinyin", "pypinyin-dict", "OpenCC")
 _READ_BY_ALL = ("checks.scanner", "checks.text")
 _LISTED = re.compile(r'phrase_groups\("(\w+)"\)')
 _IMPORTED = re.compile(r"^from (checks\.[\w.]+) import", re.MULTILINE)

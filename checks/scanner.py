@@ -2,10 +2,7 @@
 
 The phrases are written in simplified script and half width; here they are expanded to the forms
 that scraped text holds (traditional, Taiwan and Hong Kong usage, full width, letter case) and
-compiled into one automaton, so that no text is ever folded as a whole. Engine: ahocorasick_rs
-(wheels for Linux, macOS and Windows), overlapping matches, offsets in code points. With the 158,000 forms of
-all checks it walks 85 MB of real text a second and is compiled in 0.4 s; hyperscan walks 155 but takes 5.7 s
-to compile, gives ends in bytes, and has wheels for Linux only (both measured in one run, November 2026).
+compiled into one automaton, so that no text is ever folded as a whole. ``checks.automaton`` says by which engine.
 """
 
 from __future__ import annotations
@@ -15,11 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 import opencc
-from ahocorasick_rs import AhoCorasick
 
+from checks.automaton import Automaton
 from checks.model import Candidate, Check, Field
 from checks.readings import LITERALS
-from checks.text import SURROGATE
 
 READINGS = "readings"
 """The name under which ``scan`` tells that readings in brackets may be there at all."""
@@ -49,7 +45,7 @@ class Scanner:
             for form in forms:
                 owners[form].add(owner)
         self._owners = [tuple(sorted(owner)) for owner in owners.values()]
-        self._automaton = AhoCorasick(list(owners))
+        self._automaton = Automaton(list(owners))
         edges = [form for form in owners if form[:1] == "\n" or form[-1:] == "\n"]
         self._edge = max(map(len, edges), default=0)
 
@@ -64,12 +60,7 @@ class Scanner:
         [Candidate(phrase='\\n登录', start=0, end=2, field='text')]
         """
         found: dict[str, list[Candidate]] = defaultdict(list)
-        try:
-            matches = self._automaton.find_matches_as_indexes(passage, overlapping=True)
-        except UnicodeEncodeError:  # the engine works on UTF-8, which has no halves of pairs
-            passage = SURROGATE.sub("\ufffd", passage)
-            matches = self._automaton.find_matches_as_indexes(passage, overlapping=True)
-        for index, start, end in matches:
+        for index, start, end in self._automaton.matches(passage):
             for name, phrase in self._owners[index]:
                 found[name].append(Candidate(phrase, start, end, field))
         for index, start, end in self._at_edges(passage):
@@ -83,10 +74,10 @@ class Scanner:
         if not self._edge or not passage:
             return
         size, first, last = len(passage), passage[: self._edge], passage[-self._edge :]
-        for index, start, end in self._automaton.find_matches_as_indexes("\n" + first, overlapping=True):
+        for index, start, end in self._automaton.matches("\n" + first):
             if start == 0 and end > 1:
                 yield index, 0, end - 1
-        for index, start, end in self._automaton.find_matches_as_indexes(last + "\n", overlapping=True):
+        for index, start, end in self._automaton.matches(last + "\n"):
             if end > len(last) and start < len(last):
                 yield index, size - len(last) + start, size
 

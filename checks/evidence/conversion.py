@@ -15,8 +15,8 @@ from itertools import chain, product
 from typing import NamedTuple
 
 import opencc
-from ahocorasick_rs import AhoCorasick
 
+from checks.automaton import Automaton
 from checks.evidence.lexicon import dictionary
 from checks.phrases import phrase_groups
 from checks.text import fold
@@ -48,7 +48,7 @@ class Slip(NamedTuple):
 def slips_in(passage: str) -> list[Slip]:
     """Wrongly converted characters in listed words of a passage in traditional script, in order."""
     automaton, spellings = _automaton()
-    found = automaton.find_matches_as_indexes(passage, overlapping=True)
+    found = automaton.matches(passage)
     safe = {at for i, start, end in found if not spellings[i] for at in range(start, end)}
     best: dict[int, Slip] = {}
     for slip, start in ((slip, start) for i, start, _ in found for slip in spellings[i]):
@@ -131,13 +131,13 @@ def _words() -> tuple[str, ...]:
 
 
 @cache
-def _automaton() -> tuple[AhoCorasick, list[tuple[Slip, ...]]]:
+def _automaton() -> tuple[Automaton, list[tuple[Slip, ...]]]:
     """All spellings of the listed words, each with its slips; a right one has none."""
     words = _words()
     usages = list(zip(*(_converter(u).convert("\n".join(words)).split("\n") for u in _USAGES), strict=True))
     spelt = dict(chain.from_iterable(_spelt(word, right) for word, right in zip(words, usages, strict=True)))
     spelt |= dict.fromkeys(chain.from_iterable(usages), ())
-    return AhoCorasick(list(spelt)), list(spelt.values())
+    return Automaton(list(spelt)), list(spelt.values())
 
 
 def _spelt(word: str, right: Sequence[str]) -> Iterator[tuple[str, tuple[Slip, ...]]]:

@@ -11,8 +11,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
+from checks.automaton import Automaton
 from checks.phrases import phrase_groups
 from checks.text import fold
 
@@ -65,7 +64,7 @@ def wording_of(body: str) -> Wording:
     """
     words, automaton = _words()
     folded = fold(body)
-    found = {words[i] for i, _, _ in automaton.find_matches_as_indexes(folded)}
+    found = {words[i] for i, _, _ in automaton.matches(folded)}
     shared, elsewhere, terms = (len(found & group) for group in (_shared(), _elsewhere(), _terms()))
     own = (
         len(found)
@@ -128,7 +127,7 @@ def _terms() -> frozenset[str]:
 
 
 @cache
-def _words() -> tuple[list[str], AhoCorasick]:
+def _words() -> tuple[list[str], Automaton]:
     groups = phrase_groups("mainland")
     words = sorted({word for name, group in groups.items() if name != "misworded" for word in group})
-    return words, AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)
+    return words, Automaton(words, longest=True)

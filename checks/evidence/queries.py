@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick
-
+from checks.automaton import Automaton
 from checks.evidence.search_terms import KEYS
 from checks.evidence.trades import (
     GOODS,
@@ -26,7 +25,6 @@ from checks.evidence.trades import (
 )
 from checks.evidence.usage import usages
 from checks.phrases import phrase_groups
-from checks.text import SURROGATE
 
 SHORTEST = 4
 """Letters of a query; a telling word of fewer needs another word beside it."""
@@ -76,9 +74,7 @@ def words_in(folded: str) -> list[Word]:
     ['免费看', '新葡京赌场', 'app', '下载']
     """
     ends = {digit.start(): 0 for digit in _DIGIT.finditer(folded)}
-    for _, start, end in _automaton().find_matches_as_indexes(
-        SURROGATE.sub("\ufffd", folded), overlapping=True
-    ):
+    for _, start, end in _automaton().matches(folded):
         if end > ends.get(start, 0) and not _is_cut(folded, start, end):
             ends[start] = end
     found, done = [], 0
@@ -91,8 +87,8 @@ def words_in(folded: str) -> list[Word]:
 
 
 @cache
-def _automaton() -> AhoCorasick:
-    return AhoCorasick(sorted(_ALL))
+def _automaton() -> Automaton:
+    return Automaton(sorted(_ALL))
 
 
 def _is_cut(folded: str, start: int, end: int) -> bool:
