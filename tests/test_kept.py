@@ -149,3 +149,39 @@ def test_a_run_that_cannot_keep_what_it_measured_is_whole_all_the_same(corpus):
     assert findings(corpus, "1")
     assert not list((load_settings(corpus).out / "runs" / "1").glob("shards"))
     assert run(corpus, "2").run.documents == outcome.run.documents
+
+
+def test_what_only_showed_between_documents_goes_when_the_others_change(tmp_path):
+    """A repeated line vanishes from a document that stayed as it was, beside others that lost the line."""
+    ours, settings = tmp_path / "lines.jsonl", tmp_path / "corpus.toml"
+    settings.write_text(
+        '[corpus]\nname = "one"\n\n[run]\nengine = "in-process"\n\n[[sources]]\nid = "one"\nkind = "jsonl"\n'
+        'location = "lines.jsonl"\nowner = "desk"\n',
+        encoding="utf-8",
+    )
+
+    def write(repeated):
+        rows = [
+            {
+                "id": f"{number}",
+                "url": f"https://one.example/{number}",
+                "text": f"第{number}天河水涨到了第{number}级台阶，渡船停了{number}个时辰。\n"
+                f"傍晚水退了，撑船的人在{number}号桩边修桨。"
+                + ("\n竹林渡口欢迎各位常来走走看看" if number < repeated else ""),
+            }
+            for number in range(12)
+        ]
+        ours.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
+
+    def repeating(run_id):
+        told = map(json.loads, findings(settings, run_id).splitlines())
+        return sorted(row["doc_id"] for row in told if row["class"] == "repeated_line")
+
+    write(8)
+    run(settings, "1")
+    assert repeating("1") == [str(number) for number in range(8)]
+    write(3)
+    run(settings, "2")
+    assert taken(settings) == [(7, 12)]
+    assert repeating("2") == []
+    assert findings(settings, "2") == afresh(settings, "3")

@@ -134,7 +134,7 @@ def _kept(place: Path, _inode: int) -> Kept:
 
 @lru_cache(maxsize=12)
 def _table(folder: RunFolder, part: Part, name: Any) -> pa.Table:  # noqa: ANN401
-    return folder.read(part, name)
+    return folder.read_as_measured(part, name)  # what only shows between documents is settled anew
 
 
 @lru_cache(maxsize=4)

@@ -209,6 +209,10 @@ class RunFolder:
         """Read one table of one part, as it was settled where it was."""
         return pq.read_table(self._path(part, table), columns=columns)
 
+    def read_as_measured(self, part: Part, table: Table) -> pa.Table:
+        """Read one table of one part without what settling changed."""
+        return pq.read_table(self._place(part.shard) / file_of(part.number, table))
+
     def array(self, part: Part, name: str) -> Path:
         """Where an array of one part lies."""
         return self._place(part.shard) / array_of(part.number, name)
