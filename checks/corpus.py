@@ -22,7 +22,7 @@ from checks.hashing import Hashes, Numbers
 
 REPEATED_MIN = 5  # documents of a group; below that a line is a coincidence or a series
 CUT_MIN = 5  # documents cut at one length; see ``_cuts``
-AT_ONCE = 20_000_000  # keys sorted at once: 320 MB and as much again while they are
+AT_ONCE = 6_000_000  # keys sorted at once: 100 MB and as much again while they are
 NO_OWNER = -1
 
 Place = tuple[int, int]

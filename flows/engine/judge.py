@@ -28,7 +28,7 @@ from flows.engine.tables import DOCUMENTS, FINDINGS, Table
 from flows.records import HealthRow, Verdict
 from reports.export import escaped_json
 
-JUDGED = 50_000  # documents judged at once: their signals take 70 MB
+JUDGED = 20_000  # documents judged at once: their signals take 30 MB
 _TABLES: tuple[Table, ...] = ("documents", "signals", "told")
 STRONG = frozenset(proof.word for proof in Proof if proof >= Proof.STRONG)
 SIGNALS_OF_NOTHING = pa.schema([("source", pa.string()), ("id", pa.string())])
