@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from time import perf_counter
 from traceback import extract_tb
@@ -65,19 +66,31 @@ class Measured:
 
 
 class Examiner:
-    """The checks with their phrases and signs compiled: make one, measure many documents with it."""
+    """The checks, with their phrases and signs compiled on first use: make one, measure many documents with it."""
 
     def __init__(self, checks: Sequence[Check] | None = None) -> None:
         self.checks = tuple(all_checks() if checks is None else checks)
         self.classes = classes_of(self.checks)
         self.check_of = {cls.name: check.name for check in self.checks for cls in check.classes}
-        self.scanner = Scanner(self.checks)
-        self.calls = Calls(self.checks)
         self._order = {check.name: check for check in self.checks}
         self._always = {c.name for c in self.checks if c.find is not nothing and not (c.phrases or c.signs)}
         self._readers = {check.name for check in self.checks if check.reads_title}
         self._silent = {name: Signal(0, 0.0) for name in self.classes}
         self._families = dict.fromkeys((cls.family for cls in self.classes.values()), 0.0)
+
+    @cached_property
+    def scanner(self) -> Scanner:
+        """The phrases of the checks, compiled."""
+        return Scanner(self.checks)
+
+    @cached_property
+    def calls(self) -> Calls:
+        """The signs of the checks, compiled."""
+        return Calls(self.checks)
+
+    def ready(self) -> None:
+        """Compile now, for whoever is about to fork or to take the time."""
+        _ = self.scanner, self.calls
 
     def measure(
         self, document: Document, settled: Sequence[Span] = (), unsettled: Mapping[str, str] | None = None

@@ -22,6 +22,8 @@ from checks.registry import all_checks, classes_of, with_limits
 from flows.draw import draw_run
 from flows.engine.gather import MeasuredSource, gather, met_before
 from flows.engine.judge import SourceCounts, judge_run
+from flows.engine.kept import kept_in
+from flows.engine.measure import take_over
 from flows.engine.plan import plan_run, rests_on
 from flows.engine.processes import Measuring, Processes, in_process, measure_all
 from flows.engine.settle import settle_run
@@ -143,10 +145,15 @@ def _assert_usable(run_id: str) -> None:
 
 
 def plan(config: Path, run_id: str) -> list[Shard]:
-    """Cut the sources into shards; returns those that a killed attempt at this run has not measured."""
+    """Cut the sources into shards; returns those that are to be measured.
+
+    The others were measured by a killed attempt at this run, or by an earlier run from the same bytes.
+    """
     settings = load_settings(config)
+    folder = folder_of(settings, run_id)
     basis = rests_on(all_checks(settings.checks), settings.max_document_bytes)
-    return plan_run(folder_of(settings, run_id), settings.sources, basis)
+    kept = kept_in(folder.kept(settings.corpus))
+    return [s for s in plan_run(folder, settings.sources, basis) if not take_over(folder, s, kept)]
 
 
 def measure(

@@ -66,7 +66,7 @@ class _Crew:
         self.left: deque[Order] = deque()
         self.tries: Counter[Shard] = Counter()
         if self.forks:
-            examiner_of(load_settings(config).checks)
+            examiner_of(load_settings(config).checks).ready()
         else:
             threading.Thread(target=_end_with, args=(0,), daemon=True).start()
 

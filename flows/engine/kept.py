@@ -86,6 +86,10 @@ class Kept:
         self._folder = folder
         self._sources: dict[str, _OfSource] = {}
 
+    def holds(self, source: str) -> bool:
+        """Say whether any shard of a source is kept whose bytes can be vouched for."""
+        return bool(self._of_source(source).by_fingerprint)
+
     def shard_like(self, source: str, fingerprint: str) -> tuple[Path, dict[str, Any]] | None:
         """The folder of a shard with this fingerprint, and what measuring it gave."""
         shard = self._of_source(source).by_fingerprint.get(fingerprint)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
-from pathlib import Path
 from time import perf_counter
 from typing import Any
 
@@ -75,10 +74,6 @@ def measure_pieces(
     """
     started, planned, met = perf_counter(), folder.plan(shard), folder.met(shard)
     fingerprint = "" if lost or met else fingerprint_of(planned)
-    if kept and fingerprint and (same := kept.shard_like(source.id, fingerprint)):
-        _take(folder, shard, *same, digest=planned.digest, started=started)
-        progress(same[1]["documents"])
-        return
     result = ShardResult(planned.digest, planned.basis, met=len(met), lost=lost)
     marks = set(met)
     items = read_pieces(source, planned.pieces, max_document_bytes=max_document_bytes, met=marks)
@@ -94,6 +89,26 @@ def measure_pieces(
         result.seconds = perf_counter() - started
         place.write_marks(marks - met)
         place.write_result(asdict(result))
+
+
+def take_over(folder: RunFolder, shard: Shard, kept: Kept) -> bool:
+    """Take over what an earlier run measured of a shard whose bytes are the same, without parsing them.
+
+    False where they are not.
+    """
+    started, planned = perf_counter(), folder.plan(shard)
+    fingerprint = fingerprint_of(planned) if kept.holds(shard.source) else ""
+    same = kept.shard_like(shard.source, fingerprint) if fingerprint else None
+    if same is None:
+        return False
+    place, measured = same
+    result = ShardResult(**measured)
+    result.digest, result.check_seconds, result.taken = planned.digest, {}, result.documents
+    with folder.writing(shard) as written:
+        written.take(place)
+        result.seconds = perf_counter() - started
+        written.write_result(asdict(result))
+    return True
 
 
 def write_failure(folder: RunFolder, shard: Shard, failure: str) -> None:
@@ -125,18 +140,6 @@ def _batches(items: Iterable[Ingested]) -> Iterator[list[Ingested]]:
             batch, size = [], 0
     if batch:
         yield batch
-
-
-def _take(
-    folder: RunFolder, shard: Shard, same: Path, measured: Mapping[str, Any], *, digest: str, started: float
-) -> None:
-    """Take over a shard that an earlier run measured."""
-    result = ShardResult(**measured)
-    result.digest, result.check_seconds, result.taken = digest, {}, result.documents
-    with folder.writing(shard) as place:
-        place.take(same)
-        result.seconds = perf_counter() - started
-        place.write_result(asdict(result))
 
 
 class _Batch:
