@@ -197,7 +197,9 @@ def judge(config: Path, run_id: str) -> dict[str, SourceCounts]:
     """Apply the limits to the shards and put the run's folder in place."""
     settings = load_settings(config)
     folder = folder_of(settings, run_id)
-    counts = judge_run(folder, [s.id for s in settings.sources], classes_of(checks_of(settings)))
+    classes = classes_of(checks_of(settings))
+    kept = folder.kept(settings.corpus)
+    counts = judge_run(folder, [source.id for source in settings.sources], classes, kept)
     folder.finish()
     return counts
 

@@ -185,3 +185,35 @@ def test_what_only_showed_between_documents_goes_when_the_others_change(tmp_path
     assert taken(settings) == [(7, 12)]
     assert repeating("2") == []
     assert findings(settings, "2") == afresh(settings, "3")
+
+
+def test_what_was_judged_is_taken_over_where_documents_and_limits_are_the_same(corpus, monkeypatch):
+    path, lines = lines_of(corpus)
+    del lines[3]  # the one whose id stands twice: which of two is kept is told anew in every run
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    first = run(corpus, "1")
+    with monkeypatch.context() as patched:
+        patched.setattr("flows.engine.judge.Signals", lambda *_: pytest.fail("judged again"))
+        second = run(corpus, "2")
+    assert findings(corpus, "2") == findings(corpus, "1") != ""
+    assert (second.run.documents, second.run.failed) == (first.run.documents, first.run.failed)
+    told = load_settings(corpus).out / "runs" / "2" / "findings.jsonl"
+    told.write_text("", encoding="utf-8")
+    assert findings(corpus, "1"), "the files of two runs are not the same file"
+    run(corpus, "3")
+    assert findings(corpus, "3") == findings(corpus, "1"), "what somebody wrote into is not taken over"
+
+
+def test_a_limit_that_changed_judges_anew_what_was_measured(corpus):
+    path, lines = lines_of(corpus)
+    del lines[3]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    before = run(corpus, "1").run
+    settings = corpus.read_text(encoding="utf-8")
+    limits = '[limits]\npinyin_bracket = [{ severity = "critical", n = 0 }]\n'
+    corpus.write_text(f"{settings}\n{limits}", encoding="utf-8")
+    after = run(corpus, "2").run
+    assert all(n == of for n, of in taken(corpus)), "measuring knows no limits"
+    assert '"severity": "critical"' in findings(corpus, "2")
+    assert '"severity": "critical"' not in findings(corpus, "1")
+    assert before.documents == after.documents

@@ -5,10 +5,13 @@ Works some parts at a time; what is kept of them is counted, not collected.
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
+from hashlib import blake2b
+from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self, cast
@@ -45,15 +48,25 @@ class SourceCounts:
     worst: Mapping[str, Severity]
     assessed: Mapping[str, int]
 
+    @classmethod
+    def read(cls, counts: Mapping[str, Any]) -> SourceCounts:
+        """Build it from what ``asdict`` gave, written as JSON and read back."""
+        return cls(**{**counts, "worst": {name: Severity(n) for name, n in counts["worst"].items()}})
+
 
 def judge_run(
-    folder: RunFolder, sources: Sequence[str], classes: Mapping[str, FaultClass]
+    folder: RunFolder, sources: Sequence[str], classes: Mapping[str, FaultClass], kept: Path | None = None
 ) -> dict[str, SourceCounts]:
     """Turn the shards of a run into its findings and verdicts; returns the counts per source.
 
     Writes ``documents``, ``signals`` and ``findings`` as Parquet and the findings as JSONL into the
     run's folder: by source as in the settings, document as read, and class, however that was sharded.
+    ``kept``: the folder of an earlier run, whose tables are taken over if it judged the same by the same limits.
     """
+    stamp = _stamp(folder, sources, classes)
+    if kept and stamp and (same := folder.judged_like(kept, stamp)):
+        folder.write_judged(same)
+        return {source: SourceCounts.read(counts) for source, counts in same["counts"].items()}
     schema = Signals(classes.values())
     counts = {source: _Counter() for source in sources}
     with _Writers(folder.work) as writers:
@@ -66,7 +79,19 @@ def judge_run(
             writers.write("findings", sheet.findings())
             for source in pc.unique(signals["source"]).to_pylist():
                 counts[source].add(sheet, source, verdicts)
-    return {source: counter.result() for source, counter in counts.items()}
+    result = {source: counter.result() for source, counter in counts.items()}
+    folder.write_judged(
+        {"stamp": stamp, "counts": {source: asdict(counted) for source, counted in result.items()}}
+    )
+    return result
+
+
+def _stamp(folder: RunFolder, sources: Sequence[str], classes: Mapping[str, FaultClass]) -> str:
+    """Stand for all that was told of all documents, and the limits; "" where it cannot be vouched for."""
+    settled = folder.settled_stamp()
+    limits = {name: repr(cls) for name, cls in classes.items()}
+    told = json.dumps([version("corpus-health"), settled, list(sources), limits], sort_keys=True)
+    return blake2b(told.encode("utf-8", "backslashreplace"), digest_size=16).hexdigest() if settled else ""
 
 
 def _groups(folder: RunFolder, parts: Iterable[Part]) -> Iterator[list[Part]]:

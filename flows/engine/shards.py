@@ -28,7 +28,8 @@ from flows.engine.shard import MARKS, RESULT, Part, Planned, Shard, ShardFolder,
 from flows.engine.tables import Table
 from flows.ingest import Ids, Piece, Reject
 
-STAMP = "stamp.json"
+STAMP, JUDGED = "stamp.json", "judged.json"
+_OF_THE_RUN = ("documents.parquet", "signals.parquet", "findings.parquet", "findings.jsonl")
 
 
 class RunFolder:
@@ -83,7 +84,8 @@ class RunFolder:
         for name in ("settled", "shards"):
             shutil.rmtree(self.final / name, ignore_errors=True)
         shutil.rmtree(self.final / "plan", ignore_errors=True)
-        (self.final / "corpus").unlink(missing_ok=True)
+        for name in ("corpus", JUDGED):
+            (self.final / name).unlink(missing_ok=True)
         for left in self.final.parent.glob("*.tmp"):
             with suppress(OSError):
                 if (left / "corpus").read_text(encoding="utf-8") == corpus:
@@ -97,6 +99,11 @@ class RunFolder:
         for name in ("settled", "shards"):
             if (self.final / name).is_dir():
                 (self.final / name).rename(beside / name)
+        if (self.final / JUDGED).exists():
+            for name in _OF_THE_RUN:
+                linked(self.final / name, beside / name)
+            judged = json.loads((self.final / JUDGED).read_text(encoding="utf-8"))
+            self._write_json(beside / JUDGED, {**judged, "files": _stats(beside)})
         shutil.rmtree(kept, ignore_errors=True)
         beside.rename(kept)
 
@@ -243,6 +250,27 @@ class RunFolder:
                 return crashes
         return None
 
+    def settled_stamp(self) -> str:
+        """What stands for all that was settled, "" where nothing can."""
+        with suppress(OSError, ValueError):
+            read = json.loads((self.work / "settled" / STAMP).read_text(encoding="utf-8"))
+            return str(read["stamp"])
+        return ""
+
+    def write_judged(self, judged: Mapping[str, Any]) -> None:
+        """Note what judging counted, for a run that would judge the same."""
+        self._write_json(self.work / JUDGED, judged)
+
+    def judged_like(self, kept: Path, stamp: str) -> dict[str, Any] | None:
+        """Take over the tables of a kept run that judged the same; returns what it noted."""
+        with suppress(OSError, ValueError):
+            read: dict[str, Any] = json.loads((kept / JUDGED).read_text(encoding="utf-8"))
+            if read["stamp"] == stamp and read.pop("files") == _stats(kept):  # nobody wrote into one of them
+                for name in _OF_THE_RUN:
+                    shutil.copyfile(kept / name, self.work / name)
+                return read
+        return None
+
     def unsettle(self) -> None:
         """Forget what settling changed."""
         shutil.rmtree(self.work / "settled", ignore_errors=True)
@@ -269,6 +297,12 @@ class RunFolder:
 
     def _write_json(self, path: Path, content: object) -> None:
         path.write_text(json.dumps(content), encoding="utf-8")
+
+
+def _stats(place: Path) -> dict[str, list[int]]:
+    """Size and time of change of the tables of a run."""
+    stats = {name: (place / name).stat() for name in _OF_THE_RUN}
+    return {name: [stat.st_size, stat.st_mtime_ns] for name, stat in stats.items()}
 
 
 def _told(reject: Reject) -> dict[str, str]:
