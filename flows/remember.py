@@ -38,13 +38,21 @@ def record_of(
     counts: Mapping[str, SourceCounts],
     started: str,
     finished: str,
+    same_as: str = "",
 ) -> RunRecord:
-    """Put the record of a run together, messages included; reads history, writes nothing."""
+    """Put the record of a run together, messages included; reads history, writes nothing.
+
+    ``same_as``: the run that judged the same documents the same, "" if none is known to have.
+    """
     _assert_whole(measured, counts)
     documents = partial(document_rows, folder)
     before = history.sources_before(settings.corpus, run_id)
     assessed = [source.source for source in measured if not source.failure]
-    changes = history.compare(settings.corpus, run_id, documents, assessed)
+    last = history.previous_run(settings.corpus, run_id)
+    if unchanged := last is not None and last.id == same_as:
+        changes = {source.source: Changes(unchanged=source.documents) for source in measured}
+    else:
+        changes = history.compare(settings.corpus, run_id, documents, assessed)
     sources = tuple(
         _source_row(source, given, counts[source.id], changes.get(source.id, Changes()))
         for source, given in zip(settings.sources, measured, strict=True)
@@ -65,6 +73,7 @@ def record_of(
         findings=finding_rows(folder),
         rejects=[reject for source in measured for reject in source.rejects],
         documents=documents,
+        unchanged=documents if unchanged else None,
         cases=cases,
         events=events,
         deliveries=_messages(settings, checks, history, run, cases, events),

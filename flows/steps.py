@@ -214,17 +214,19 @@ def remember(
 ) -> None:
     """Compare with the run before, move the cases and write it all to history, in one transaction."""
     settings = load_settings(config)
+    folder = folder_of(settings, run_id)
     with History.open(settings.history_url()) as history:
         record = record_of(
             settings,
             checks_of(settings),
             history,
             run_id=run_id,
-            folder=folder_of(settings, run_id).final,
+            folder=folder.final,
             measured=measured,
             counts=counts,
             started=_iso(started),
             finished=_iso(finished),
+            same_as=folder.same_as(),
         )
         owners = {source.source: source.owner for source in record.sources}
         leave_health(Path(record.run.findings).parent, record.run, record.health, owners)

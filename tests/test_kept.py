@@ -217,3 +217,17 @@ def test_a_limit_that_changed_judges_anew_what_was_measured(corpus):
     assert '"severity": "critical"' in findings(corpus, "2")
     assert '"severity": "critical"' not in findings(corpus, "1")
     assert before.documents == after.documents
+
+
+def test_a_run_in_which_nothing_changed_leaves_the_history_that_comparing_would(corpus, monkeypatch):
+    path, lines = lines_of(corpus)
+    del lines[3]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    run(corpus, "1")
+    with monkeypatch.context() as patched:
+        patched.setattr("flows.history.record.ledger_changes", lambda *_, **__: pytest.fail("compared again"))
+        run(corpus, "2")
+    quick = left(corpus, "2")
+    monkeypatch.setattr("flows.engine.shards.RunFolder.same_as", lambda _: "")
+    run(corpus, "2")  # the same run repeated, this time compared document by document
+    assert left(corpus, "2") == quick

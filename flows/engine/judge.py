@@ -65,7 +65,7 @@ def judge_run(
     """
     stamp = _stamp(folder, sources, classes)
     if kept and stamp and (same := folder.judged_like(kept, stamp)):
-        folder.write_judged(same)
+        folder.write_judged({**same, "same_as": same["run"]})
         return {source: SourceCounts.read(counts) for source, counts in same["counts"].items()}
     schema = Signals(classes.values())
     counts = {source: _Counter() for source in sources}

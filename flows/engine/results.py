@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -22,10 +22,13 @@ _BATCH = 2_000
 Key = tuple[str, str]
 
 
-def document_rows(folder: Path) -> Iterator[DocumentRow]:
-    """Every document of a run."""
+def document_rows(folder: Path, ids: Collection[str] | None = None) -> Iterator[DocumentRow]:
+    """Every document of a run, or those that have one of these ids in any source."""
     names = [field.name for field in fields(DocumentRow)]
+    wanted = pa.array(sorted(ids), pa.string()) if ids is not None else None
     for batch in _batches(folder / "documents.parquet", names):
+        if wanted is not None:
+            batch = batch.filter(pc.is_in(batch.column("id"), wanted))
         yield from map(DocumentRow, *(batch.column(name).to_pylist() for name in names))
 
 

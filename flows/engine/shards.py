@@ -103,7 +103,8 @@ class RunFolder:
             for name in _OF_THE_RUN:
                 linked(self.final / name, beside / name)
             judged = json.loads((self.final / JUDGED).read_text(encoding="utf-8"))
-            self._write_json(beside / JUDGED, {**judged, "files": _stats(beside)})
+            judged |= {"run": self.final.name, "files": _stats(beside)}
+            self._write_json(beside / JUDGED, judged)
         shutil.rmtree(kept, ignore_errors=True)
         beside.rename(kept)
 
@@ -270,6 +271,12 @@ class RunFolder:
                     shutil.copyfile(kept / name, self.work / name)
                 return read
         return None
+
+    def same_as(self) -> str:
+        """The run that judged the same documents the same, whose tables were taken over; "" if none was."""
+        with suppress(OSError, ValueError):
+            return str(json.loads((self.final / JUDGED).read_text(encoding="utf-8")).get("same_as", ""))
+        return ""
 
     def unsettle(self) -> None:
         """Forget what settling changed."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 from flows.history import case_states, outbox, schema
 from flows.history.columns import values
 from flows.history.documents import Key, keep_documents
-from flows.history.ledger import Changes, ledger_changes, rewind
+from flows.history.ledger import Changes, forget_undo, ledger_changes, rewind
 from flows.history.runs import check_run_id
 from flows.records import (
     Case,
@@ -50,7 +50,8 @@ class RunRecord:
 
     ``sources`` are all sources in the settings, assessed or not; their new, changed, unchanged and gone
     are filled in here. ``documents`` opens the stream of all documents of the assessed sources; it is
-    opened once. ``cases`` and ``events`` are what ``flows.cases.advance`` gave. ``deliveries`` go to the
+    opened once, unless ``unchanged`` is given: the run before had the same documents with the same verdicts, and it
+    opens those that have one of some ids. ``cases`` and ``events`` are what ``flows.cases.advance`` gave. ``deliveries`` go to the
     outbox in the same transaction, so that no alert is lost between the two.
     """
 
@@ -64,6 +65,7 @@ class RunRecord:
     events: tuple[CaseEvent, ...] = ()
     deliveries: tuple[Delivery, ...] = ()
     causes: tuple[CauseRow, ...] = ()
+    unchanged: Callable[[Collection[str]], Iterable[DocumentRow]] | None = None
 
 
 def write_run(connection: Connection, record: RunRecord) -> tuple[SourceRow, ...]:
@@ -73,16 +75,15 @@ def write_run(connection: Connection, record: RunRecord) -> tuple[SourceRow, ...
     """
     corpus, key = record.run.corpus, _begun(connection, record.run)
     kept = tuple(_worst(record.findings))
-    shown: list[DocumentRow] = []
     wanted = {(row.source, row.doc_id) for row in kept}
-    changes = ledger_changes(
-        connection,
-        corpus,
-        key,
-        _noting(record.documents(), wanted, shown),
-        assessed=[row.source for row in record.sources if row.assessed],
-        known=[row.source for row in record.sources],
-    )
+    if record.unchanged:
+        forget_undo(connection, corpus)
+        opened = record.unchanged({doc_id for _, doc_id in wanted})
+        shown = [row for row in opened if (row.source, row.id) in wanted]
+        changes = {row.source: Changes(unchanged=row.documents) for row in record.sources}
+    else:
+        shown = []
+        changes = _brought_up(connection, record, key, _noting(record.documents(), wanted, shown))
     sources = tuple(_with(row, changes.get(row.source, Changes())) for row in record.sources)
     _fill(connection, schema.run_sources, (values(row, run_key=key) for row in sources))
     _fill(connection, schema.health, (values(row, run_key=key) for row in record.health))
@@ -93,6 +94,20 @@ def write_run(connection: Connection, record: RunRecord) -> tuple[SourceRow, ...
     case_states.keep(connection, corpus, key, record.cases, record.events)
     outbox.add(connection, corpus, record.deliveries, record.run.finished_at)
     return sources
+
+
+def _brought_up(
+    connection: Connection, record: RunRecord, key: int, documents: Iterable[DocumentRow]
+) -> dict[str, Changes]:
+    """Bring the ledger to this run; returns what that changed."""
+    return ledger_changes(
+        connection,
+        record.run.corpus,
+        key,
+        documents,
+        assessed=[row.source for row in record.sources if row.assessed],
+        known=[row.source for row in record.sources],
+    )
 
 
 def rewind_run(connection: Connection, corpus: str, run_id: str) -> int | None:
@@ -137,7 +152,7 @@ def _finding(row: FindingRow, key: int) -> dict[str, object]:
     return values(row, run_key=key, spans=[dict(span) for span in row.spans[:KEPT_SPANS]])
 
 
-def _noting(rows: Iterable[DocumentRow], wanted: set[Key], noted: list[DocumentRow]) -> Iterator[DocumentRow]:
+def _noting(rows: Iterable[DocumentRow], wanted: Set[Key], noted: list[DocumentRow]) -> Iterator[DocumentRow]:
     """Pass documents on and note those that are wanted."""
     for row in rows:
         if (row.source, row.id) in wanted:
