@@ -62,15 +62,22 @@ def version_of(check: Check) -> str:
     """Twelve hex digits that change with the check's file, its phrases, dictionaries and limits."""
     digest = hashlib.sha256(check.doc.encode())
     told = (check.settle or check.find).__module__
-    read = sorted(_modules_read({told, check.find.__module__, *_READ_BY_ALL}))
+    digest.update(version_of_modules(told, check.find.__module__, *_READ_BY_ALL).encode())
+    for item in (*sorted(check.phrases), *(repr(cls) for cls in check.classes)):
+        digest.update(item.encode())
+    return digest.hexdigest()[:12]
+
+
+def version_of_modules(*names: str) -> str:
+    """Hex digits that change with these modules, with all of ``checks`` that they import, and with what those read."""
+    digest = hashlib.sha256()
+    read = sorted(_modules_read(set(names)))
     lists = sorted({name for module in read for name in _LISTED.findall(_source_of(module).decode())})
     for content in (*map(_source_of, read), *(_phrases_of(name) for name in lists)):
         digest.update(content)
     for name in _DICTIONARIES:
         digest.update(f"{name}={version(name)}".encode())
-    for item in (*sorted(check.phrases), *(repr(cls) for cls in check.classes)):
-        digest.update(item.encode())
-    return digest.hexdigest()[:12]
+    return digest.hexdigest()
 
 
 def _modules_read(names: set[str]) -> set[str]:

@@ -39,6 +39,8 @@ from checks.scanner import READINGS, Scanner
 from checks.text import Text
 
 QUOTE, AROUND, KEPT_SPANS = 120, 60, 1_000
+OF_TAILS = "truncated_tail"
+"""The check whose sign says in which texts the facts look for an unfinished tail."""
 _Opened = tuple[Text, Mapping[str, Sequence[Candidate]], set[tuple[str, str]]]
 """A text, the candidates by check, the signs it shows."""
 _HOST = re.compile(r"[a-z]+://([^/:?#]+)", re.IGNORECASE)
@@ -311,7 +313,7 @@ def _place_of(error: Exception) -> str:
 
 def _tail_start(text: Text) -> int:
     """Where an unfinished last sentence starts in the raw text, -1 if there is none."""
-    tail = unfinished_tail(text) if text.shows("truncated_tail", "open") else None
+    tail = unfinished_tail(text) if text.shows(OF_TAILS, "open") else None
     return text.to_raw(*tail)[0] if tail else -1
 
 

@@ -24,7 +24,7 @@ from flows.engine.gather import MeasuredSource, gather, met_before
 from flows.engine.judge import SourceCounts, judge_run
 from flows.engine.kept import kept_in
 from flows.engine.measure import take_over
-from flows.engine.plan import plan_run, rests_on
+from flows.engine.plan import basis_of, plan_run
 from flows.engine.processes import Measuring, Processes, in_process, measure_all
 from flows.engine.settle import settle_run
 from flows.engine.shard import Shard
@@ -151,7 +151,7 @@ def plan(config: Path, run_id: str) -> list[Shard]:
     """
     settings = load_settings(config)
     folder = folder_of(settings, run_id)
-    basis = rests_on(all_checks(settings.checks), settings.max_document_bytes)
+    basis = basis_of(all_checks(settings.checks), settings.max_document_bytes)
     kept = kept_in(folder.kept(settings.corpus))
     return [s for s in plan_run(folder, settings.sources, basis) if not take_over(folder, s, kept)]
 

@@ -124,12 +124,28 @@ CHECK = Check("marked", "A check.", (CLASS,), find, phrases=frozenset({"%s"}))
     assert '"class":"marked"' not in findings(corpus, "1").replace(" ", "")
     (own / "marked.py").write_text(check % GLOSSED[:2], encoding="utf-8")
     from checks.registry import version_of
+    from checks.run import Examiner
     from flows.engine.work import examiner_of
 
     examiner_of.cache_clear()
     version_of.cache_clear()
-    run(corpus, "2")
+    asked = []
+    measure = Examiner.measure_many
+
+    def noting(self, documents):
+        asked.append(({cls.family for c in self.checks for cls in c.classes}, len(self.checks)))
+        return measure(self, documents)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Examiner, "measure_many", noting)
+        run(corpus, "2")
+    assert asked
+    assert all("spam" in families and number < 20 for families, number in asked), "other checks are not asked"
     assert all(n == 0 for n, _ in taken(corpus))
+    assert '"class":"marked"' in findings(corpus, "2").replace(" ", "")
+    told, kept = findings(corpus, "2"), left(corpus, "2")
+    assert afresh(corpus, "3") == told
+    assert left(corpus, "3")[2][0] == kept[2][0], "the health of the run"
 
 
 def test_what_a_source_says_of_its_documents_is_part_of_what_is_kept(corpus):

@@ -20,7 +20,7 @@ from checks.text import Text
 from flows.engine.facts import facts_tables, read_facts
 from flows.engine.judge import judge_run
 from flows.engine.measure import measure_pieces
-from flows.engine.plan import plan_run
+from flows.engine.plan import Basis, plan_run
 from flows.engine.settle import settle_run
 from flows.engine.shard import Part, Shard
 from flows.engine.shards import RunFolder
@@ -137,7 +137,7 @@ def corpus(tmp_path):
         source = Source(id="pages", kind="jsonl", location=str(tmp_path / "pages.jsonl"))
         folder = RunFolder(tmp_path, "r")
         folder.begin()
-        for shard in plan_run(folder, [source], ""):
+        for shard in plan_run(folder, [source], Basis("", {})):
             measure_pieces(folder, source, shard, examiner, max_document_bytes=1_000_000)
         return source, folder
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from flows.engine.measure import KEPT_REJECTS, ShardResult
-from flows.engine.shard import Shard
+from flows.engine.measure import KEPT_REJECTS
+from flows.engine.shard import Shard, ShardResult
 from flows.engine.shards import RunFolder
 from flows.records import Reject
 

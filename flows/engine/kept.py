@@ -1,8 +1,9 @@
 """What the last whole run measured is kept, so that the next one measures only what changed.
 
 A shard whose bytes are those of a kept one is taken over as it is, without being parsed. In any other, a
-document with the id and the content of a kept one keeps its results, and the rest is measured. Nothing is
-kept across a change of the program, of a check, or of what the source says about its documents.
+document with the id and the content of a kept one keeps its results, and the rest is measured. Where a check
+changed, the checks of its families are asked again, and the others are not. Nothing is kept across a change of
+the program, of what facts are made of, or of what the source says about its documents.
 """
 
 from __future__ import annotations
@@ -96,9 +97,16 @@ class Kept:
         result = self._folder.result(shard) if shard else None
         return (self._folder.place(shard), result) if shard and result else None
 
-    def places(self, source: str, basis: str, keys: Hashes) -> list[Place]:
-        """Where documents with these keys are kept, by part; those that are not are in none."""
-        index = self._of_source(source).index(basis)
+    def versions(self, place: Place) -> dict[str, str]:
+        """The versions of the checks that measured what is kept there."""
+        return dict((self._folder.result(place.part.shard) or {"versions": {}})["versions"])
+
+    def places(self, source: str, ground: str, keys: Hashes) -> list[Place]:
+        """Where documents with these keys are kept, by part; those that are not are in none.
+
+        ``ground``: what measuring them rested on, checks left aside.
+        """
+        index = self._of_source(source).index(ground)
         if not len(index.keys):
             return []
         row = np.minimum(np.searchsorted(index.keys, keys), len(index.keys) - 1)
@@ -167,16 +175,16 @@ class _OfSource:
     def by_fingerprint(self) -> dict[str, Shard]:
         return {result["fingerprint"]: shard for shard, result in self._whole() if result["fingerprint"]}
 
-    def index(self, basis: str) -> _Index:
-        if basis not in self._indexes:
-            self._indexes[basis] = self._index(basis)
-        return self._indexes[basis]
+    def index(self, ground: str) -> _Index:
+        if ground not in self._indexes:
+            self._indexes[ground] = self._index(ground)
+        return self._indexes[ground]
 
-    def _index(self, basis: str) -> _Index:
+    def _index(self, ground: str) -> _Index:
         parts = [
             Part(shard, number)
             for shard, result in self._whole()
-            if result["basis"] == basis
+            if result.get("ground") == ground
             for number in range(result["parts"])
         ]
         columns = [np.load(self._folder.array(part, KEYS)) for part in parts]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import numpy as np
 import pyarrow as pa
@@ -17,6 +18,29 @@ from flows.engine.told import signals_of, told_of
 Families = frozenset[str]
 
 
+@lru_cache(maxsize=64)
+def of_families(examiner: Examiner, families: Families) -> Examiner:
+    """The checks that have a class in these families."""
+    return Examiner([c for c in examiner.checks if any(cls.family in families for cls in c.classes)])
+
+
+def renewed(
+    signals: pa.Table, measured: Sequence[Measured], examiner: Examiner, families: Families
+) -> pa.Table:
+    """Signals with the columns of these families as they were measured again, for all of their rows, in order."""
+    fresh = signals_of(measured, of_families(examiner, families))
+    names = [name for name, cls in examiner.classes.items() if cls.family in families]
+    again = [f"{name}_{number}" for name in names for number in ("n", "share")]
+    again += [f"{family}_family_share" for family in families]
+    columns = {name: fresh[name] if name in again else signals[name] for name in _columns(examiner)}
+    return pa.table(columns)
+
+
+@lru_cache(maxsize=8)
+def _columns(examiner: Examiner) -> tuple[str, ...]:
+    return tuple(signals_of((), examiner).column_names)
+
+
 def overlay(
     folder: RunFolder, part: Part, again: Mapping[Examiner, tuple[Families, Sequence[Measured]]]
 ) -> None:
@@ -28,8 +52,8 @@ def overlay(
     for examiner, (families, measured) in again.items():
         ids = pa.array([each.document.id for each in measured], pa.string())
         new = told_of(measured, examiner)
-        kept = told.filter(pc.invert(_told_of(told, ids, families)))
-        told = pa.concat_tables([kept, new.filter(_told_of(new, ids, families))])
+        kept = told.filter(pc.invert(told_of_families(told, ids, families)))
+        told = pa.concat_tables([kept, new.filter(told_of_families(new, ids, families))])
         rows = pc.index_in(ids, value_set=signals["id"].combine_chunks()).to_numpy()
         fresh = signals_of(measured, examiner)
         names = [name for name, cls in examiner.classes.items() if cls.family in families]
@@ -58,7 +82,7 @@ def leave_open(folder: RunFolder, part: Part, unanswered: Mapping[str, set[str]]
     folder.settle(part, "told", table_of(kept, TOLD))
 
 
-def _told_of(told: pa.Table, ids: pa.Array, families: Families) -> pa.ChunkedArray:
+def told_of_families(told: pa.Table, ids: pa.Array, families: Families) -> pa.ChunkedArray:
     """Which rows are of these documents and families."""
     of_ids = pc.is_in(told["doc_id"], value_set=ids)
     return pc.and_(of_ids, pc.is_in(told["family"], value_set=pa.array(sorted(families), pa.string())))

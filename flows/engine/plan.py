@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from importlib.metadata import version
+from typing import NamedTuple
 
 from checks.model import Check
-from checks.registry import version_of
+from checks.registry import version_of, version_of_modules
+from checks.run import OF_TAILS
 from flows.engine.shard import Planned, Shard
 from flows.engine.shards import RunFolder
 from flows.ingest import PIECE, Piece, Reject, Source, SourceUnreadable, plan_source
@@ -18,12 +20,17 @@ SHARD_BYTES = PIECE
 SHARD_PIECES = 5_000  # files; small ones cost more to open than to read
 
 
-def plan_run(folder: RunFolder, sources: Sequence[Source], rests_on: str) -> list[Shard]:
-    """Plan all sources; returns the shards that are not measured yet, or were measured from something else.
+class Basis(NamedTuple):
+    """What measuring rests on besides the sources: what all of it does, and each check by its version."""
 
-    ``rests_on``: what measuring rests on besides the sources; see ``rests_on``.
-    """
-    planned = [shard for source in sources for shard in _planned(folder, source, rests_on)]
+    ground: str
+    versions: Mapping[str, str]
+
+
+def plan_run(folder: RunFolder, sources: Sequence[Source], basis: Basis) -> list[Shard]:
+    """Plan all sources; returns the shards that are not measured yet, or were measured from something else."""
+    folder.write_versions(basis.versions)
+    planned = [shard for source in sources for shard in _planned(folder, source, basis)]
     folder.forget_others(planned)
     missing: list[Shard] = []
     for source in sources:
@@ -37,21 +44,25 @@ def plan_run(folder: RunFolder, sources: Sequence[Source], rests_on: str) -> lis
     return missing
 
 
-def rests_on(checks: Iterable[Check], max_document_bytes: int) -> str:
-    """Return what measuring rests on besides the sources: this program, its checks, and a setting."""
+def basis_of(checks: Iterable[Check], max_document_bytes: int) -> Basis:
+    """Return what measuring rests on besides the sources: this program, its facts, a setting, and the checks."""
     versions = {check.name: version_of(check) for check in checks}
-    return json.dumps([version("corpus-health"), versions, max_document_bytes], sort_keys=True)
+    facts = [version_of_modules("checks.run", "checks.facts"), versions.get(OF_TAILS, "")]
+    return Basis(json.dumps([version("corpus-health"), *facts, max_document_bytes]), versions)
 
 
-def _planned(folder: RunFolder, source: Source, rests_on: str) -> list[Shard]:
+def _planned(folder: RunFolder, source: Source, basis: Basis) -> list[Shard]:
     """Write the plans of a source; none where it cannot be read, which is noted."""
     measuring = replace(source, owner="", tolerated={}, expects_new=False)
-    base = hashlib.sha256(f"{rests_on}\0{measuring!r}".encode("utf-8", "backslashreplace"))
+    ground = hashlib.sha256(f"{basis.ground}\0{measuring!r}".encode("utf-8", "backslashreplace"))
+    base = ground.copy()
+    base.update(json.dumps(basis.versions, sort_keys=True).encode())
     weights: list[int] = []
     failure = ""
     try:
         for pieces in _grouped(plan_source(source, SHARD_BYTES)):
-            planned = Planned(_digest(base, pieces), tuple(pieces), base.hexdigest()[:32])
+            stamps = (stamp.hexdigest()[:32] for stamp in (base, ground))
+            planned = Planned(_digest(base, pieces), tuple(pieces), *stamps)
             folder.write_plan(Shard(source.id, len(weights)), planned)
             weights.append(planned.weight)
     except SourceUnreadable as error:

@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from hashlib import blake2b
 from itertools import groupby
 from pathlib import Path
@@ -21,7 +20,7 @@ from checks.facts import Facts
 from checks.model import Document, Span
 from checks.run import Examiner, Measured
 from flows.engine.facts import SurveyedFacts, keys_on_disk, read_facts
-from flows.engine.overlay import Families, leave_open, overlay
+from flows.engine.overlay import Families, leave_open, of_families, overlay
 from flows.engine.shard import Part, Shard
 from flows.engine.shards import RunFolder
 from flows.ingest import Ingested, Source, SourceUnreadable, read_pieces
@@ -114,11 +113,11 @@ def _opened_again(
             gain = left[part][document.id]
             if gain.content_hash == document.content_hash:
                 families = _families_of(gain, examiner)
-                again = _of_families(examiner, families).measure(document, gain.spans, gain.unsettled)
+                again = of_families(examiner, families).measure(document, gain.spans, gain.unsettled)
                 measured[families].append(again)
                 del left[part][document.id]
         if measured:
-            overlay(folder, part, {_of_families(examiner, f): (f, each) for f, each in measured.items()})
+            overlay(folder, part, {of_families(examiner, f): (f, each) for f, each in measured.items()})
     lost: dict[str, str] = {}
     for part, gained in left.items():
         unanswered = {id_: _classes_of(gain, examiner) for id_, gain in gained.items()}
@@ -133,12 +132,6 @@ def _families_of(gain: _Gain, examiner: Examiner) -> Families:
     return frozenset(
         cls.family for name, cls in examiner.classes.items() if examiner.check_of[name] in checks
     )
-
-
-@lru_cache(maxsize=64)
-def _of_families(examiner: Examiner, families: Families) -> Examiner:
-    """The checks that have a class in these families."""
-    return Examiner([c for c in examiner.checks if any(cls.family in families for cls in c.classes)])
 
 
 def _documents(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -40,12 +41,14 @@ class Part(NamedTuple):
 class Planned(NamedTuple):
     """Where the documents of a shard lie; ``digest`` stands for all that measuring it rests on.
 
-    ``basis`` stands for what of it is not the place: program, checks, what the source says of its documents.
+    ``basis`` stands for what of it is not the place: program, checks, what the source says of its documents;
+    ``ground`` for the same without the checks.
     """
 
     digest: str
     pieces: tuple[Piece | Reject, ...]
     basis: str = ""
+    ground: str = ""
 
     @property
     def weight(self) -> int:
@@ -58,6 +61,33 @@ class Planned(NamedTuple):
         pieces = [item for item in self.pieces if isinstance(item, Piece)]
         first = f"{pieces[0].name} from line {pieces[0].line + 1:,}" if pieces and pieces[0].end >= 0 else ""
         return first or f"{len(pieces):,} files from {pieces[0].name}" if pieces else "no file"
+
+
+@dataclass(slots=True)
+class ShardResult:
+    """What measuring a shard gave besides its tables, as it is kept with them.
+
+    ``failure``: why the source cannot be read. ``lost``: why its documents could not be examined.
+    ``met``: how many of its documents have an id of an earlier shard. ``ground``: what measuring it rests on
+    besides its documents and the checks, which ``versions`` has; ``fingerprint``: all that and its bytes, "" where
+    they cannot be vouched for. ``taken``: how many of its documents have the results of an earlier run.
+    """
+
+    digest: str
+    ground: str = ""
+    versions: dict[str, str] = field(default_factory=dict)
+    fingerprint: str = ""
+    taken: int = 0
+    parts: int = 0
+    documents: int = 0
+    rejects: list[tuple[str, str]] = field(default_factory=list)
+    rejected: int = 0
+    met: int = 0
+    seconds: float = 0.0
+    check_seconds: dict[str, float] = field(default_factory=dict)
+    crashes: dict[str, str] = field(default_factory=dict)
+    failure: str = ""
+    lost: str = ""
 
 
 class ShardFolder:

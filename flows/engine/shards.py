@@ -29,6 +29,7 @@ from flows.engine.tables import Table
 from flows.ingest import Ids, Piece, Reject
 
 STAMP, JUDGED = "stamp.json", "judged.json"
+VERSIONS = "versions of checks.json"  # a name that no source has
 _OF_THE_RUN = ("documents.parquet", "signals.parquet", "findings.parquet", "findings.jsonl")
 
 
@@ -117,7 +118,12 @@ class RunFolder:
     def write_plan(self, shard: Shard, planned: Planned) -> None:
         """Write where the documents of a shard lie."""
         pieces = [list(item) if isinstance(item, Piece) else _told(item) for item in planned.pieces]
-        content = {"digest": planned.digest, "pieces": pieces, "basis": planned.basis}
+        content = {
+            "digest": planned.digest,
+            "pieces": pieces,
+            "basis": planned.basis,
+            "ground": planned.ground,
+        }
         self._write_json(self._plan(shard), content)
         self._met(shard).unlink(missing_ok=True)
 
@@ -128,7 +134,16 @@ class RunFolder:
             Piece(*item) if isinstance(item, list) else Reject(shard.source, **item)
             for item in read["pieces"]
         )
-        return Planned(read["digest"], tuple(pieces), read["basis"])
+        return Planned(read["digest"], tuple(pieces), read["basis"], read["ground"])
+
+    def write_versions(self, versions: Mapping[str, str]) -> None:
+        """Note the version of each check that measures."""
+        self._write_json(self.work / "plan" / VERSIONS, versions)
+
+    def versions(self) -> dict[str, str]:
+        """The version of each check that measures."""
+        read: dict[str, str] = json.loads((self.work / "plan" / VERSIONS).read_text(encoding="utf-8"))
+        return read
 
     def write_source(self, source: str, weights: Sequence[int], failure: str) -> None:
         """Note into what shards a source was cut, about how many bytes each, or why it could not be."""

@@ -98,7 +98,7 @@ def _run(place: Path, documents: int, what: str) -> Run:
     program = Path(sys.executable).with_name("corpus-health")
     command = [program, "run", place / "corpus.toml", "--run-id", f"{time.time_ns()}"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode > 1:
+    if done.returncode > 1 or "Traceback" in done.stderr:
         raise RuntimeError(done.stderr)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
