@@ -126,12 +126,7 @@ def _near(facts: Facts, summary: Summary) -> Iterator[Settled]:
     document = facts.prints.document
     owners = summary.prints.owners(facts.prints.key, document + facts.first)
     windows = np.bincount(document, minlength=len(facts.ids))
-    known = owners >= 0
-    alike = Counter(zip(document[known].tolist(), owners[known].tolist(), strict=True))
-    nearest: dict[int, tuple[int, int]] = {}
-    for (row, other), n in alike.items():
-        nearest[row] = max(nearest.get(row, (0, 0)), (n, other))
-    for row, (n, other) in sorted(nearest.items()):
+    for row, other, n in _nearest(document, owners, len(summary.ids)):
         if windows[row] >= PRINTS and n >= NEAR * windows[row]:
             best = _best(summary, row + facts.first, other)
             details = {
@@ -142,6 +137,18 @@ def _near(facts: Facts, summary: Summary) -> Iterator[Settled]:
             }
             end = int(facts.characters[row])
             yield Settled(row, Span(NEAR_DUPLICATE.name, 0, end, Proof.STRONG, details=details))
+
+
+def _nearest(document: Numbers, owners: Numbers, corpus: int) -> Iterator[tuple[int, int, int]]:
+    """Per document the other one that owns most of its windows, and how many; the later of those that own as many."""
+    known = owners >= 0
+    pairs, n = np.unique(document[known] * corpus + owners[known], return_counts=True)
+    row, other = pairs // corpus, pairs % corpus
+    order = np.lexsort((other, n, row))
+    last = np.ones(len(order), dtype=np.bool_)
+    last[:-1] = row[order][1:] != row[order][:-1]
+    chosen = order[last]
+    yield from zip(row[chosen].tolist(), other[chosen].tolist(), n[chosen].tolist(), strict=True)
 
 
 def _best(summary: Summary, one: int, other: int) -> int:
