@@ -14,7 +14,16 @@ from itertools import groupby
 from typing import NamedTuple
 
 from checks.evidence.hosts import ENOUGH, NEAR, STOP, is_of_host
-from checks.evidence.selling import AGAINST, NOTE, WEIGHTS, Evidence, counts_of, evidence_in, odds_of
+from checks.evidence.selling import (
+    AGAINST,
+    NOTE,
+    WEIGHTS,
+    Evidence,
+    counts_of,
+    evidence_in,
+    evidence_of_offers,
+    odds_of,
+)
 from checks.text import Text, visible
 
 # A passage that no number, address or account stands in cannot be an offer; looked for before anything is folded.
@@ -72,7 +81,7 @@ def offers_in(text: Text, start: int, end: int) -> Iterator[Offer]:
     """The offers in a window: passages of evidence without wide gaps, cut down to the lines that sell; or the letter."""
     if not _REACHED.search(text.view, start, end):
         return
-    found = evidence_in(text, start, end)
+    found = evidence_of_offers(text, start, end)
     offers = [offer for passage in _passages(found) for offer in _parts(text, found, passage)]
     if not offers and _is_letter(text, found, start, end):
         whole = _offer(text, found, *_inner(text))

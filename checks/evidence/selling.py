@@ -9,7 +9,7 @@ trade count little: letters on anything are carried by how they speak.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from math import log2
 from types import MappingProxyType
 from typing import NamedTuple
@@ -74,6 +74,14 @@ WEIGHTS: Mapping[str, tuple[int, int, int]] = MappingProxyType(
         "rows": (3, 6, 5), "told of": (3, -13, -7), "public": (2, -18, -11), "setting": (2, -13, -11), "pitch": (4, 9, 5), "private": (3, -10, -9), "lived": (4, 0, -10), "reporting": (2, -13, -11),
     }
 )  # fmt: skip
+NEEDED = (
+    ("channel", "address", "scheme"),
+    ("offered", "goods", "price", "amounts", "bargain"),
+    ("call", "welcome", "persuasion", "promise", "gain", "urgency", "label"),
+)
+"""Of each group every offer has one kind, or else a scheme: it can be reached, sells something, asks for it to be bought."""
+_OTHERS = tuple(kind for kind in WEIGHTS if not any(kind in group for group in NEEDED))
+_PLACE = {kind: place for place, kind in enumerate((*(k for k in WEIGHTS if k != "channel"), "channel"))}
 AGAINST = frozenset({"told of", "public", "setting", "private", "lived", "reporting"})
 """Kinds that speak against an offer."""
 # The odds of a passage without evidence, and what is taken off for each doubling beyond a hundred letters.
@@ -106,13 +114,30 @@ PATTERNS = {kind: _pattern(kind) for kind in WEIGHTS if kind != "channel"}
 def evidence_in(text: Text, start: int, end: int) -> list[Evidence]:
     """All evidence in a window of the view, in order."""
     folded = text.folded(start, end)
-    found = [
-        Evidence(kind, start + match.start(), start + match.end(), _word(kind, match[0]))
-        for kind, pattern in PATTERNS.items()
-        for match in pattern.finditer(folded)
-    ]
-    found += [Evidence("channel", start + c.start, start + c.end, c.kind) for c in channels_in(folded)]
-    return sorted(found, key=lambda evidence: evidence.start)
+    return _in_order(each for kind in WEIGHTS for each in _of_kind(kind, folded, start))
+
+
+def evidence_of_offers(text: Text, start: int, end: int) -> list[Evidence]:
+    """The same; nothing where the window lacks what every offer has, which is looked for first."""
+    folded = text.folded(start, end)
+    found: list[Evidence] = []
+    for group in NEEDED:
+        found += [each for kind in group for each in _of_kind(kind, folded, start)]
+        if not any(each.kind in group or each.kind == "scheme" for each in found):
+            return []
+    return _in_order([*found, *(each for kind in _OTHERS for each in _of_kind(kind, folded, start))])
+
+
+def _in_order(found: Iterable[Evidence]) -> list[Evidence]:
+    return sorted(found, key=lambda evidence: (evidence.start, _PLACE[evidence.kind]))
+
+
+def _of_kind(kind: str, folded: str, start: int) -> Iterator[Evidence]:
+    if kind == "channel":
+        yield from (Evidence(kind, start + c.start, start + c.end, c.kind) for c in channels_in(folded))
+        return
+    for match in PATTERNS[kind].finditer(folded):
+        yield Evidence(kind, start + match.start(), start + match.end(), _word(kind, match[0]))
 
 
 def _word(kind: str, said: str) -> str:
