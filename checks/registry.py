@@ -14,7 +14,7 @@ import re
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib.metadata import entry_points, version
 from importlib.resources import files
 from pathlib import Path
@@ -85,8 +85,7 @@ def _modules_read(names: set[str]) -> set[str]:
     found: set[str] = set()
     while names:
         found |= names
-        texts = [_source_of(name).decode() for name in names]
-        names = {name for text in texts for name in _IMPORTED.findall(text)} - found
+        names = {imported for name in names for imported in _imported_by(_source_of(name))} - found
     return found
 
 
@@ -97,7 +96,17 @@ def _phrases_of(name: str) -> bytes:
 def _source_of(module: str) -> bytes:
     """The file of a loaded module; nothing for what was made without one."""
     path = getattr(sys.modules.get(module), "__file__", None)
-    return Path(path).read_bytes() if path else b""
+    return _content_of(Path(path), Path(path).stat().st_mtime_ns) if path else b""
+
+
+@lru_cache(maxsize=1_000)
+def _content_of(path: Path, _changed: int) -> bytes:
+    return path.read_bytes()
+
+
+@lru_cache(maxsize=1_000)
+def _imported_by(source: bytes) -> tuple[str, ...]:
+    return tuple(_IMPORTED.findall(source.decode()))
 
 
 @cache
