@@ -7,14 +7,14 @@ beside it, and that the word is a common one or stands in full elsewhere in the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
 from checks.evidence.boxes import BOXES, SOLID, are_bullets, are_lost
 from checks.evidence.emphasis import is_emphasis
-from checks.evidence.lexicon import dictionary, masked_words, missing_between, words
+from checks.evidence.lexicon import masked_words, words
 from checks.evidence.open_names import NUMERALS, SURNAMES
 from checks.evidence.signs import SIGNS, any_in, speaks_of_filters
 from checks.model import Candidate
@@ -112,9 +112,9 @@ def _words(text: Text, place: int) -> Iterator[tuple[str, int]]:
     left, right = text.folded(place - 3, place), text.folded(place + 1, place + 4)
     whole = _folded(text.view)
     if _begins(left, right):
-        yield from ((w, 1) for w in _completed(left[-1], "") if w in _common() or whole.count(w))
+        yield from ((w, 1) for w in _pairs()[0].get(left[-1], ()) if w in _common() or whole.count(w))
     if _closes(left, right):
-        yield from ((w, 0) for w in _completed("", right[0]) if w in _common() or whole.count(w) > 1)
+        yield from ((w, 0) for w in _pairs()[1].get(right[0], ()) if w in _common() or whole.count(w) > 1)
 
 
 @lru_cache(maxsize=2)
@@ -127,9 +127,14 @@ def _common() -> frozenset[str]:
     return everyday_words() | masked_words()
 
 
-def _completed(head: str, tail: str) -> Iterator[str]:
-    found = {before + gone + after for before, gone, after in missing_between(head, tail) if len(gone) == 1}
-    yield from sorted(word for word in found if len(word) == 2 and word in dictionary() | masked_words())
+@cache
+def _pairs() -> tuple[Mapping[str, Sequence[str]], Mapping[str, Sequence[str]]]:
+    """The words of two characters, in order, by the first and by the last."""
+    by: tuple[dict[str, list[str]], dict[str, list[str]]] = ({}, {})
+    for word in sorted(word for word in words() if len(word) == len("词语")):
+        for place in (0, 1):
+            by[place].setdefault(word[place], []).append(word)
+    return by
 
 
 def _begins(left: str, right: str) -> bool:
