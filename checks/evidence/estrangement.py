@@ -22,9 +22,15 @@ def shared(line: str, below: str) -> float:
     >>> shared("水渠通水", "三处水渠下月通水。"), shared("水渠通水", "雨停了。")
     (0.6666666666666666, 0.0)
     """
-    pairs = {run[i : i + 2] for run in _HAN.findall(line) for i in range(len(run) - 1)}
-    pairs.update(_WORD.findall(line))
+    pairs = pairs_of(line)
     return sum(pair in below for pair in pairs) / len(pairs) if pairs else 1.0
+
+
+def pairs_of(line: str) -> set[str]:
+    """The pairs of letters of a folded line, and its Latin words."""
+    return {run[i : i + 2] for run in _HAN.findall(line) for i in range(len(run) - 1)} | set(
+        _WORD.findall(line)
+    )
 
 
 def is_strange(line: str, text: Text, after: int) -> bool:
