@@ -93,6 +93,7 @@ def night(
     """
     settings = load_settings(config)
     _assert_usable(run_id)
+    all_checks()  # an interrupt that falls into an import may get lost; there is nothing to interrupt yet
     engine = engine or local_engine(settings, run_id)
     with History.open(settings.history_url()) as history:
         history.check_run_id(settings.corpus, run_id)
