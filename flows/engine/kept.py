@@ -95,7 +95,9 @@ class Kept:
         """The folder of a shard with this fingerprint, and what measuring it gave."""
         shard = self._of_source(source).by_fingerprint.get(fingerprint)
         result = self._folder.result(shard) if shard else None
-        return (self._folder.place(shard), result) if shard and result else None
+        if shard is None or result is None or result["fingerprint"] != fingerprint:
+            return None
+        return self._folder.place(shard), result
 
     def versions(self, place: Place) -> dict[str, str]:
         """The versions of the checks that measured what is kept there."""
@@ -134,13 +136,16 @@ class Kept:
 def kept_in(place: Path) -> Kept:
     """What a folder keeps, looked through once."""
     try:
-        return _kept(place, place.stat().st_ino)
+        stat = place.stat()
+        return _kept(
+            place, (stat.st_ino, stat.st_ctime_ns)
+        )  # the number of a folder that is gone is given again
     except OSError:
-        return _kept(place, 0)
+        return _kept(place, None)
 
 
 @lru_cache(maxsize=4)
-def _kept(place: Path, _inode: int) -> Kept:
+def _kept(place: Path, _folder: tuple[int, int] | None) -> Kept:
     return Kept(RunFolder.at(place))
 
 
