@@ -45,14 +45,15 @@ def record_of(
     ``same_as``: the run that judged the same documents the same, "" if none is known to have.
     """
     _assert_whole(measured, counts)
-    documents = partial(document_rows, folder)
     before = history.sources_before(settings.corpus, run_id)
     assessed = [source.source for source in measured if not source.failure]
-    last = history.previous_run(settings.corpus, run_id)
-    if unchanged := last is not None and last.id == same_as:
-        changes = {source.source: Changes(unchanged=source.documents) for source in measured}
-    else:
-        changes = history.compare(settings.corpus, run_id, documents, assessed)
+    documents, last = partial(document_rows, folder), history.previous_run(settings.corpus, run_id)
+    unchanged = last is not None and last.id == same_as
+    changes = (
+        {source.source: Changes(unchanged=source.documents) for source in measured}
+        if unchanged
+        else history.compare(settings.corpus, run_id, documents, assessed)
+    )
     sources = tuple(
         _source_row(source, given, counts[source.id], changes.get(source.id, Changes()))
         for source, given in zip(settings.sources, measured, strict=True)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from checks.evidence.readers_sold import is_told_of
+
 _SAID = re.compile(
     r"(?:打|做|插播|插|发|来)(?:[一两]?[个条则波]|下|点)?(?:小|硬|软)?广告[,:。!~ ]|^\W{0,4}(?:小)?广告(?:时间)?[:,。!~ ]"
 )
@@ -27,9 +29,8 @@ _PRESSED = re.compile(
 _WANTED = re.compile(
     r"(?:想|需)要?(?:买|入手|购买|订)?的(?:朋友|同学|读者|小伙伴|宝子|姐妹)?|感兴趣的(?:朋友|同学|读者|小伙伴)?|数量有限|限时|先到先得|立减|满减|[\d一二三四五六七八九]折|优惠|正版|签名|包邮|仅剩"
 )
-_OTHERS = re.compile(
-    r"市民|政府|消费者|企业|银行|部门|商家|商户|网友|图书馆|博物馆|学校|家长|学生|考生|社区|街道|志愿|公益|主办|物业|工会|旅客|乘客|游客|景区|车票|门票|参保|缴费|纳税|操作|步骤|选择|页面|系统|订单|退款|发票|法院|规定"
-    r"|警方|民警|骗|提醒|警惕|记者|报道|据说|有人|主播|[他她]|后来|第二天|那天|结果|没想到|监管|处罚|证监|什么是|是指|如何|怎么|为什么|[?]|授权|转载|投稿|二手|闲置"
+_OTHERS = re.compile(  # beside those that ``is_told_of`` knows
+    "网友|学生|考生|旅客|乘客|游客|景区|车票|门票|参保|缴费|纳税|操作|步骤|选择|页面|系统|订单|退款|发票|法院|规定|监管|处罚|证监|什么是|是指|为什么|[他她?]|没想到|二手|闲置"
 )
 _QUOTED = tuple('“‘「『"《')
 LONGEST = 60
@@ -45,7 +46,7 @@ def goods_of(folded: str) -> str:
     ('扫码下单', '')
     """
     line = folded.strip()
-    if len(line) > LONGEST or line[:1] in _QUOTED or _OTHERS.search(line):
+    if len(line) > LONGEST or line[:1] in _QUOTED or _OTHERS.search(line) or is_told_of(line):
         return ""
     own, turned, done = _OWN.search(line), _TURN.search(line), _DONE.search(line)
     if own and (_SAID.search(line) or (turned and done and own[0] != done[0])):

@@ -131,7 +131,7 @@ def _common() -> frozenset[str]:
 def _pairs() -> tuple[Mapping[str, Sequence[str]], Mapping[str, Sequence[str]]]:
     """The words of two characters, in order, by the first and by the last."""
     by: tuple[dict[str, list[str]], dict[str, list[str]]] = ({}, {})
-    for word in sorted(word for word in words() if len(word) == len("词语")):
+    for word in sorted(word for word in words() if len(word) == 2):
         for place in (0, 1):
             by[place].setdefault(word[place], []).append(word)
     return by

@@ -57,10 +57,8 @@ _PRESENTED = re.compile(
 _REVIEWED = re.compile(
     "性价比|做工|手感|收货|到货|追评|好评|差评|赞一个|很值|买了|买的|描述相符|色差|还行|挺好|推荐购买|用了几天|比较满意|很喜欢|物流很快|京东|网购|自提"
 )
-_REVIEWS, _REVIEWERS = (
-    5,
-    6,
-)  # different words of buyers, lines; by judgement: no letter that sells holds three
+_REVIEWS = 5  # different words of buyers; by judgement: no letter that sells holds three
+_REVIEWERS = 6  # lines
 _SPEAKING = frozenset(WEIGHTS) - AGAINST
 _LETTERLY = frozenset({"unasked", "farewell", "price", "bargain", "asked", "addressed"})
 _TELLING = frozenset({"channel", "unasked", "label", "person"})

@@ -53,31 +53,26 @@ _PREDICATE = re.compile("[了是被将已说称把为]|公布|发布|宣布|举�
 # By judgement, on pages of our own in twenty trades and on good texts whose headline comes back in them.
 TITLE, COPY = (8, 40), (6, 40)  # letters of the query, of its copy
 ALIKE = 0.8  # of the pairs of letters of the copy stand in the query
-DEEP, BEHIND = (
-    80,
-    40,
-)  # visible letters of the text before the copy, and behind: headings and feet are no copies
+DEEP, BEHIND = 80, 40  # visible letters before the copy, and behind: headings and feet are none
 
 
-def planted_in(text: Text) -> tuple[str, list[tuple[int, int]]] | None:
-    """The query above a text, and the places of the view where it and its copies stand; None for any other text."""
+def planted_in(text: Text) -> list[tuple[int, int]]:
+    """The places of the view where the query above a text and its copies stand; none in any other text."""
     line = next((line for line in text.first_lines(4) if line.stripped), None)
     if line is None or not TITLE[0] <= len(line.stripped) <= TITLE[1]:
-        return None
+        return []
     start, end = line.inner
     query = text.folded(start, end)
     if not _WANT.search(query) or REPORTING.search(query) or query[-1] in "。!…":
-        return None
+        return []
     below = text.folded(end, end + READ)
     copies = list(_copies(query, below))
-    if not copies:
-        return None
     rest = below
     for first, last in copies:
         rest = rest[:first] + "\n" * (last - first) + rest[last:]
-    if sum(map(is_han, rest)) < LEAST or shared(query, rest) > STRANGE:
-        return None
-    return query, [(start, end), *((end + first, end + last) for first, last in copies)]
+    if not copies or sum(map(is_han, rest)) < LEAST or shared(query, rest) > STRANGE:
+        return []
+    return [(start, end), *((end + first, end + last) for first, last in copies)]
 
 
 def _copies(query: str, below: str) -> Iterator[tuple[int, int]]:

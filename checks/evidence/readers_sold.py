@@ -55,7 +55,7 @@ def lesson_of(folded: str) -> str:
     sold = _LESSON.search(folded)
     if not sold or not _PRESSED.search(folded) or not _GAIN.search(folded):
         return ""
-    return "" if _is_told_of(folded) else sold[0]
+    return "" if is_told_of(folded) else sold[0]
 
 
 def favour_of(folded: str) -> str:
@@ -64,7 +64,7 @@ def favour_of(folded: str) -> str:
     >>> favour_of("后台回复“年货”,免费送坚果一包,仅限前五十名"), favour_of("后台回复“年货”,看往期文章")
     ('免费送', '')
     """
-    if folded.lstrip()[:1] in _QUOTED or _is_told_of(folded):
+    if folded.lstrip()[:1] in _QUOTED or is_told_of(folded):
         return ""
     given = _GIVEN.search(folded) if _SENT.search(folded) and _SOON.search(folded) else None
     asked = _ASKED_FOR.search(folded) if _SUM.search(folded) and _ORDERED.search(folded) else None
@@ -79,6 +79,6 @@ def _bought_together(folded: str) -> re.Match[str] | None:
     return None
 
 
-def _is_told_of(folded: str) -> bool:
+def is_told_of(folded: str) -> bool:
     """Neighbours, bodies or shops speak, or somebody tells of such a line."""
     return bool(_PUBLIC.search(folded) or _TOLD.search(folded))

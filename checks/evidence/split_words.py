@@ -75,7 +75,7 @@ def _chained(text: Text, start: int, end: int) -> bool:
 def _is_date(left: str, right: str) -> bool:
     """Numbers with points between them: 九六.四.五."""
     near = left[-2:] + right[:2]
-    return len(near) == 2 + 2 and all(c in NUMERALS or c in SIGNS for c in near)
+    return len(near) == 4 and all(c in NUMERALS or c in SIGNS for c in near)
 
 
 def _is_list(left: str, right: str) -> bool:

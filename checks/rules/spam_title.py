@@ -14,8 +14,7 @@ How it is told
     text that shares nothing with the line: an illness with the question which clinic is best, goods of the
     trades with what is asked about them, a name with two ways in to its site, any name with nothing but ways in.
     Three queries and more for the same goods, joined by bars, tell above any article; so do questions about one
-    service, with a firm behind them only above a strange text, and what is offered of a cracked game. A single query tells,
-    whatever it asks for, if it was set into the text again and nothing else there speaks of it.
+    service, with a firm behind them only above a strange text, and what is offered of a cracked game.
 What it must not be confused with
     Headlines and campaigns against the trade, ``headline_channel_site`` titles, navigation of film
     sites, lotteries of the state, medical and legal terms, keyword lines of honest products.
@@ -28,7 +27,6 @@ from itertools import takewhile
 
 from checks.evidence import ways_in
 from checks.evidence.goods_queries import GOODS
-from checks.evidence.planted import WANTS, planted_in
 from checks.evidence.query_titles import ASKED, CRACKED, JOINED
 from checks.evidence.search_terms import HEAD, KEYS, NAMED, WAYS
 from checks.evidence.sought import SOUGHT
@@ -64,19 +62,14 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     head = text.view[:_WINDOW]
     for start, end in _lines(head, (c.start for c in candidates if c.field == "text")):
         for first, last, segments, terms in strings_in(head[start:end], text, end):
-            yield _told(text, start + first, start + last, segments, terms)
-    yield from _planted(text)
-
-
-def _planted(text: Text) -> Iterator[Span]:
-    """A query above a text of something else, and where it was set into it again."""
-    if planted := planted_in(text):
-        query, places = planted
-        yield from (_told(text, *place, len(places), query) for place in places)
-
-
-def _told(text: Text, start: int, end: int, segments: int, terms: str) -> Span:
-    return text.span("seo_spam_title", start, end, Proof.STRONG, segments=segments, terms=terms)
+            yield text.span(
+                "seo_spam_title",
+                start + first,
+                start + last,
+                Proof.STRONG,
+                segments=segments,
+                terms=terms,
+            )
 
 
 def _lines(head: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:
@@ -108,17 +101,9 @@ CHECK = Check(
     | ASKED
     | CRACKED
     | JOINED
-    | WANTS
     | usages({*ways_in.WAYS, *(way for way in WAYS.split("|") if len(way) > 2)}),
     reads_title=True,
     fires_on=(
-        Example(
-            "⟦水城装修公司排名前十口碑最好的是哪家⟧\n"
-            + _FIELDS * 4
-            + "⟦水城装修公司排名前十⟧\n雨后初晴，蛙声一片，晚归的人在田埂上歇脚。孩子们提着灯笼跑过石桥，桥下的水缓缓地流向远处的村庄。",
-            "seo_spam_title",
-            note="a query planted in a text about something else",
-        ),
         Example(
             "⟦水城搬家公司_水城搬家哪家好_水城搬家价格-某某物流⟧\n" + _FIELDS * 5,
             "seo_spam_title",
@@ -237,17 +222,6 @@ CHECK = Check(
         ),
     ),
     silent_on=(
-        Example(
-            "今年水城装修公司的价格是怎么定的\n"
-            + "装修公司报价分三块：人工、辅料和管理费。水城的人工一天三百元，比邻县高出一成。" * 4
-            + "\n今年水城装修公司的价格\n"
-            + "从表里看，水城的装修价格两年没有大变，公司之间差得也不多。业主可以先量房再谈价，签合同时写清楚项目。",
-            note="a headline that comes back in its article",
-        ),
-        Example(
-            "怎么写好一封家书\n" + _FIELDS * 4 + "\n怎么写好一封家书\n" + _FIELDS,
-            note="a heading that comes back on a line of its own, above the rest",
-        ),
         Example(
             "水城搬家公司_水城搬家哪家好_水城搬家价格-某某搬家\n"
             + "某某搬家是水城的搬家公司，水城搬家价格公道，哪家好问街坊。" * 8,

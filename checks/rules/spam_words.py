@@ -12,6 +12,7 @@ How it is told
     sentence begins; and nothing else in the text speaks of its trade. A listed betting site with its way in counts in
     mid-sentence, too, a name that only ends like one if it comes twice or stands alone on its line. Lines of novel sites,
     repair hotlines and bets tell by parts of several kinds: call, promise, address; number, districts, service.
+    A query of whatever kind above a text that speaks of something else, if it was set into that text again.
     A clause that names a trade and stands before different sentences, in a text that has nothing else of it; a
     paragraph in which one thing comes again and again between wants and places.
 What it must not be confused with
@@ -32,6 +33,7 @@ from checks.evidence.named_phrases import MARGIN, SPLIT, TOLD_OF, phrases_in
 from checks.evidence.novel_lines import PROMISES, novel_lines_in
 from checks.evidence.ordinary import is_ordinary
 from checks.evidence.page_tags import LABELS, paid_tags_in
+from checks.evidence.planted import WANTS, planted_in
 from checks.evidence.praised import praised_in
 from checks.evidence.query_titles import ASKED, runs_of_queries
 from checks.evidence.repeated_clauses import SET_IN, clauses_in
@@ -82,6 +84,7 @@ TRADES = {
     "work": ("dubious work", "可疑兼职"),
     "any": ("an illicit trade", "灰色行业"),
     "novels": ("a site of novels", "小说站"),
+    "searchers": ("a page made for searchers", "引流页"),
 }
 """What the trades are called in messages."""
 _BETTING = TRADES["betting"]
@@ -123,8 +126,16 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
         *_clauses(text, candidates, rest),
         *_phrases(text, candidates, rest),
         *_units(text, traded[:MOST], rest),
+        *_planted(text, candidates),
     ]
     yield from _apart(sorted(told, key=lambda span: span.start - span.end), [*blocks, *named])
+
+
+def _planted(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
+    """A query above a text of something else, and where it was set into it again."""
+    if any(c.phrase in WANTS and c.field == "text" for c in candidates):
+        for start, end in planted_in(text):
+            yield _phrase(text, start, end, *TRADES["searchers"])
 
 
 def _clauses(text: Text, candidates: Sequence[Candidate], rest: Rest) -> Iterator[Span]:
@@ -307,9 +318,17 @@ CHECK = Check(
     | HOTLINES
     | BETS
     | LABELS
+    | WANTS
     | SET_IN
     | ASKED,
     fires_on=(
+        Example(
+            "⟦水城装修公司排名前十口碑最好的是哪家⟧\n"
+            + _STORY * 4
+            + "⟦水城装修公司排名前十⟧\n雨后初晴，蛙声一片，晚归的人在田埂上歇脚。孩子们提着灯笼跑过石桥，桥下的水缓缓地流向远处的村庄。",
+            "spam_phrase",
+            note="a query planted in a text about something else",
+        ),
         Example(
             _STORY
             + "\n⟦修伞哪里好修伞多少钱修伞注意事项修伞流程，东城修伞、西城修伞、南城修伞，网上修伞靠谱吗。⟧\n"
@@ -466,6 +485,17 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "今年水城装修公司的价格是怎么定的\n"
+            + "装修公司报价分三块：人工、辅料和管理费。水城的人工一天三百元，比邻县高出一成。" * 4
+            + "\n今年水城装修公司的价格\n"
+            + "从表里看，水城的装修价格两年没有大变，公司之间差得也不多。业主可以先量房再谈价，签合同时写清楚项目。",
+            note="a headline that comes back in its article",
+        ),
+        Example(
+            "怎么写好一封家书\n" + _STORY * 4 + "\n怎么写好一封家书\n" + _STORY,
+            note="a heading that comes back on a line of its own, above the rest",
+        ),
         Example(
             _STORY
             + "当晚放映的是旧片《私人侦探》。"
