@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from checks.evidence.estrangement import is_strange
 from checks.evidence.goods_queries import goods_asked_for
+from checks.evidence.lottery_tips import titled
 from checks.evidence.queries import told_by, words_in
 from checks.evidence.query_titles import cracked_in, house_in, services_asked_for
 from checks.evidence.search_terms import FORMS, REPORTING, WAYS, Segment, named_in, segments_of
@@ -53,7 +54,7 @@ def strings_in(line: str, text: Text, body: int) -> Iterator[Found]:
         return
     yield from _named(line, text, body)
     segments = segments_of(line)
-    tellers = (_pitched, _branded, _sought, _led, _asked, _queried)
+    tellers = (_tipped, _pitched, _branded, _sought, _led, _asked, _queried)
     if found := next((found for tell in tellers if (found := tell(line, segments, text, body))), None):
         yield found
         return
@@ -75,6 +76,14 @@ def _named(line: str, text: Text, body: int) -> Iterator[Found]:
         and _is_estranged([match[1] for match in found], text, body)
     ):
         yield Found(found[0].start(), found[-1].end(), len(found), "、".join(match[0] for match in found[:3]))
+
+
+def _tipped(line: str, segments: Sequence[Segment], text: Text, body: int) -> Found | None:
+    """Tips on lotteries, whatever stands below: most such pages are about the tip."""
+    if not (tip := titled(line)) or len(visible(text.folded(body, body + _BODY))) < _LEAST_BODY:
+        return None
+    at = len(line) - len(line.lstrip())
+    return Found(at, len(line.rstrip()), max(len(segments), 1), "、".join(tip.parts))
 
 
 def _pitched(line: str, segments: Sequence[Segment], text: Text, body: int) -> Found | None:

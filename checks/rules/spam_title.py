@@ -14,7 +14,8 @@ How it is told
     text that shares nothing with the line: an illness with the question which clinic is best, goods of the
     trades with what is asked about them, a name with two ways in to its site, any name with nothing but ways in.
     Three queries and more for the same goods, joined by bars, tell above any article; so do questions about one
-    service, with a firm behind them only above a strange text, and what is offered of a cracked game.
+    service, with a firm behind them only above a strange text, and what is offered of a cracked game. Lottery tips
+    tell by whose sheet they are or by each other, for the text below such a title is about the tip as a rule.
 What it must not be confused with
     Headlines and campaigns against the trade, ``headline_channel_site`` titles, navigation of film
     sites, lotteries of the state, medical and legal terms, keyword lines of honest products.
@@ -27,6 +28,7 @@ from itertools import takewhile
 
 from checks.evidence import ways_in
 from checks.evidence.goods_queries import GOODS
+from checks.evidence.lottery_tips import SEEN
 from checks.evidence.query_titles import ASKED, CRACKED, JOINED
 from checks.evidence.search_terms import HEAD, KEYS, NAMED, WAYS
 from checks.evidence.sought import SOUGHT
@@ -98,12 +100,20 @@ CHECK = Check(
     | TRADED
     | SOUGHT
     | GOODS
+    | SEEN
     | ASKED
     | CRACKED
     | JOINED
     | usages({*ways_in.WAYS, *(way for way in WAYS.split("|") if len(way) > 2)}),
     reads_title=True,
     fires_on=(
+        Example(
+            "⟦水城四肖八码资料大全，今晚期期必中_全面释义落实⟧\n发布单位：某某办公室\n一、背景\n"
+            + "为满足各方需要，现对有关事项作如下说明，请遵照执行。资料的来源、号码的算法和公布的时间均以本文为准。"
+            * 4,
+            "seo_spam_title",
+            note="tips on a lottery, above a notice about the tips",
+        ),
         Example(
             "⟦水城搬家公司_水城搬家哪家好_水城搬家价格-某某物流⟧\n" + _FIELDS * 5,
             "seo_spam_title",
@@ -222,6 +232,18 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "所谓“四肖八码期期必中”全是骗局\n" + _FIELDS * 5,
+            note="a warning of tips",
+        ),
+        Example(
+            "马会公布今晚开奖结果\n" + _FIELDS * 5,
+            note="a draw of a licensed house",
+        ),
+        Example(
+            "管家婆软件资料大全\n" + _FIELDS * 5,
+            note="a program that bears the name of a tipster's sheet",
+        ),
         Example(
             "水城搬家公司_水城搬家哪家好_水城搬家价格-某某搬家\n"
             + "某某搬家是水城的搬家公司，水城搬家价格公道，哪家好问街坊。" * 8,

@@ -12,7 +12,7 @@ How it is told
     sentence begins; and nothing else in the text speaks of its trade. A listed betting site with its way in counts in
     mid-sentence, too, a name that only ends like one if it comes twice or stands alone on its line. Lines of novel sites,
     repair hotlines and bets tell by parts of several kinds: call, promise, address; number, districts, service.
-    A query of whatever kind above a text that speaks of something else, if it was set into that text again.
+    Lottery tips tell by whose sheet they are, or by each other. A query of whatever kind above a text that speaks of something else, if it was set into that text again.
     A clause that names a trade and stands before different sentences, in a text that has nothing else of it; a
     paragraph in which one thing comes again and again between wants and places.
 What it must not be confused with
@@ -29,6 +29,7 @@ from itertools import islice
 from checks.evidence.dense_lines import LEAST, LINE, pitches_in, runs_in
 from checks.evidence.estrangement import READ, is_strange_to
 from checks.evidence.insertions import units_in
+from checks.evidence.lottery_tips import SEEN, tips_in, titled
 from checks.evidence.named_phrases import MARGIN, SPLIT, TOLD_OF, phrases_in
 from checks.evidence.novel_lines import PROMISES, novel_lines_in
 from checks.evidence.ordinary import is_ordinary
@@ -214,10 +215,21 @@ def _phrases(text: Text, candidates: Sequence[Candidate], rest: Rest) -> Iterato
     for place in set_off_in(text, [c for c in candidates if c.phrase in NAMED or c.phrase in APART]):
         yield _phrase(text, *place, *_BETTING)
     yield from _tags(text, candidates)
+    yield from _tips(text, candidates)
     for number in _numbers(text, candidates, PROMISES):
         start, end = text.line(number).inner
         for line in novel_lines_in(text.folded(start, min(end, start + LINE))):
             yield _phrase(text, start + line.start, start + line.end, *TRADES["novels"])
+
+
+def _tips(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
+    """Tips on lotteries; as the title of the page they are another class."""
+    for number in _numbers(text, candidates, SEEN):
+        start, end = text.line(number).inner
+        line = text.folded(start, min(end, start + LINE))
+        if not (titled(line) and _is_in_head(text, start)):
+            for tip in tips_in(line):
+                yield _phrase(text, start + tip.start, start + tip.end, *_BETTING)
 
 
 def _tags(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
@@ -319,9 +331,17 @@ CHECK = Check(
     | BETS
     | LABELS
     | WANTS
+    | SEEN
     | SET_IN
     | ASKED,
     fires_on=(
+        Example(
+            "关于印发活动方案的通知\n"
+            + _STORY * 2
+            + "\n本办推出“⟦三肖九码期期必中⟧”活动，号码每周公布一次。活动由各站点承办。",
+            "spam_phrase",
+            note="tips on a lottery in a notice",
+        ),
         Example(
             "⟦水城装修公司排名前十口碑最好的是哪家⟧\n"
             + _STORY * 4
@@ -485,6 +505,10 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            _STORY + "民警说，群里每天发“三肖九码期期必中”的消息，多半是诈骗，听信的人输光了积蓄。",
+            note="police on tips",
+        ),
         Example(
             "今年水城装修公司的价格是怎么定的\n"
             + "装修公司报价分三块：人工、辅料和管理费。水城的人工一天三百元，比邻县高出一成。" * 4
