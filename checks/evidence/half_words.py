@@ -16,7 +16,7 @@ from checks.evidence.boxes import BOXES, SOLID, are_bullets, are_lost
 from checks.evidence.emphasis import is_emphasis
 from checks.evidence.lexicon import masked_words, words
 from checks.evidence.open_names import NUMERALS, SURNAMES
-from checks.evidence.signs import SIGNS, any_in, speaks_of_filters
+from checks.evidence.signs import SIGNS, any_in, are_joints, speaks_of_filters
 from checks.model import Candidate
 from checks.phrases import phrase_groups
 from checks.text import Text, fold, is_han
@@ -98,7 +98,8 @@ def _has_other_use(text: Text, place: int, kind: str) -> bool:
         signs = BOXES if kind == "box" else SOLID
         return are_lost(text.view, signs) or are_bullets(text.view)
     if kind in ("star", "gap"):
-        return is_emphasis(text.view, place, place + 1)
+        joint = kind == "gap" and are_joints(text.line_at(place).text)
+        return joint or is_emphasis(text.view, place, place + 1)
     return text.view[place] in LETTERS and _is_variable(text.view, text.view[place])
 
 

@@ -15,7 +15,17 @@ from checks.evidence.boxes import BOXES, SOLID, are_bullets, are_lost
 from checks.evidence.emphasis import has_notes, is_emphasis, is_note, is_operator, uses_emphasis
 from checks.evidence.lexicon import masked_words, missing_between, words
 from checks.evidence.open_names import CLOSING, NUMERALS, QUOTES, SURNAMES, Verdict, names, open_name
-from checks.evidence.signs import GROUPS, NEAR, SIGNS, STOP, Mask, any_in, runs_in, speaks_of_filters
+from checks.evidence.signs import (
+    GROUPS,
+    NEAR,
+    SIGNS,
+    STOP,
+    Mask,
+    any_in,
+    are_joints,
+    runs_in,
+    speaks_of_filters,
+)
 from checks.model import Candidate
 from checks.text import Text, fold, is_han
 
@@ -151,7 +161,7 @@ def _gap(text: Text, mask: Mask) -> Verdict:
         or any_in("programs").search(_around(text, mask, NEAR))
     )
     form = _has_blanks(text.view) or any_in("forms").search(text.folded(low - FAR // 2, high))
-    if named or form or mask.left[-1:] in "：:":
+    if named or form or mask.left[-1:] in "：:" or are_joints(text.view[low:high]):
         return "other"
     if _in_title(mask, text.view[low:high], text.view[mask.end : high]):
         return "other"

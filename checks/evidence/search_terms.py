@@ -95,7 +95,7 @@ def _is_lured(here: re.Match[str], after: re.Match[str] | None) -> bool:
 
 _WORDS = phrase_groups("spam_words")
 FORMS, WAYS = ("|".join(sorted(_WORDS[name], key=len, reverse=True)) for name in ("forms", "ways in"))
-_JOINT = r"(?:\(中国\)|[·.,、 ()•-]{0,2})"
+_JOINT = r"(?:[·.• ]?\(中国\)|[·.,、 ()•-]{0,2})"
 _HONEST = re.compile(rf"(?:{'|'.join(_WORDS['honest names'])})$")
 _GAMES = {"外围", "娱乐场", "赌场", "赌博", "赌钱", "下注", "快三", "龙虎斗", "滚球"}  # no house is called so
 _NOUNS, _BRANDS = (
@@ -117,13 +117,14 @@ LISTED = re.compile(
 """A listed betting site with its way in; a house that shares its name needs its number or two ways."""
 
 _FORMED = re.compile(
-    rf"(?<![\u4e00-\u9fffa-z0-9])([\u4e00-\u9fff]{{1,4}}|[a-z0-9]{{1,6}}(?:[\u4e00-\u9fff]{{1,2}})?){_JOINT}"
+    rf"(?:(?<=欢迎来到)|(?<=欢迎光临)|(?<=欢迎访问)|(?<![\u4e00-\u9fffa-z0-9]))([\u4e00-\u9fff]{{1,4}}|[a-z0-9]{{1,6}}(?:[\u4e00-\u9fff]{{1,2}})?){_JOINT}"
     rf"({FORMS}){_JOINT}((?:{WAYS}))(?:{_JOINT}(?:{WAYS})){{0,3}}(?![\u4e00-\u9fff]{{0,3}}[会院馆社部])"
 )
 LATIN = frozenset(_WORDS["names in Latin letters"])
 """Names of betting sites in Latin letters."""
 
-NAMED = frozenset(form + way for form in _WORDS["forms"] for way in _WORDS["ways in"])
+_NATION = "(中国)"  # what such sites set between name and way
+NAMED = frozenset(form + way for form in (*_WORDS["forms"], _NATION) for way in _WORDS["ways in"])
 """What names that end like a betting site's end in, with the way in."""
 
 

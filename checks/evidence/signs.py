@@ -35,6 +35,7 @@ LONGEST = {"gap": 4, "mouth": 6}  # five underscores are a line to write on
 LONGEST_OTHER = 24
 
 STOP = re.compile("[。！？；，、!?;,:：]")
+JOINTS = 3  # underscores of a line that are joints and no masks, where no stop stands between them
 
 _KIND = {sign: kind for kind, signs in SIGNS.items() for sign in signs}
 _RUN = re.compile("|".join(f"[{re.escape(s)}](?: ?[{re.escape(s)}])*" for s in SIGNS.values()))
@@ -140,3 +141,13 @@ def _stands_for_word(mask: Mask) -> bool:
     if not before:
         return mask.size > 1 and mask.kind not in ("gap", "ring", "cross", "odd") and is_han(after or " ")
     return bool(after) and is_han(after) and before in _BEFORE[mask.kind]
+
+
+def are_joints(line: str) -> bool:
+    """Single underscores cut a line without a stop into pieces: queries, parts of a title.
+
+    >>> are_joints("山城游记_水城游记_海岛游记_雪山?"), are_joints("化解_，维护_、方便_，防止_，")
+    (True, False)
+    """
+    pieces = line.rstrip(" ?!？！。").split("_")
+    return len(pieces) > JOINTS and all(pieces[1:-1]) and not STOP.search("".join(pieces))

@@ -25,7 +25,7 @@ _KINDS = r"(?:内容|文章|资讯|新闻|报道|信息|资料|资源|好文|美
 _SAID = r"(?:评论|回复|回覆|留言|跟帖|回帖|点评|弹幕|讨论|楼层|书评|影评|评价|互动)"
 _OTHERS = re.compile(  # other texts of the site; what others said of this one
     rf"(?:更多|海量|其他|其它|全站){_PRAISE}+{_KINDS}?|(?:海量|全站|{_PRAISE}{{2,}}){_KINDS}"
-    rf"|更多(?!内容|文章|文字|正文){_KINDS}|(?:精彩|优质|热门|最新|相关|精选|推荐){_KINDS}"
+    rf"|更多(?!内容|文章|文字|正文){_KINDS}|(?<!后续)(?<!剩余)(?<!余下)(?:精彩|优质|热门|最新|相关|精选|推荐){_KINDS}"
     rf"|(?<=[看开览读示取载])(?:\d+条|全部|所有|更多|最新|最热|热门|精彩|其他|原文|本文|这条|此|该)*的?{_SAID}(?:内容|区|列表|详情)?(?![后即才可解])"
     r"|more (?:great |related |top |exclusive )?(?:stories|news|articles|comments|replies)|(?:all|the|view|read|see) (?:comments|replies)"
 )

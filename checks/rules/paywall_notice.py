@@ -151,6 +151,8 @@ CHECK = Check(
     find=find,
     phrases=frozenset(literals()),
     fires_on=(
+        Example("第一课讲的是水的循环，第二课讲云和雨。\n⟦后续精彩内容，上某某阅读APP免费读⟧", "app_wall"),
+        Example("第一课讲的是水的循环，第二课讲云和雨。\n⟦下载文档需要6金币⟧", "paywall_notice"),
         Example(
             "渠修到半山，石头越来越硬。……⟦（此处省略1200字，高级会员可阅读完整内容）⟧……第二年春天，水到了村口。",
             "paywall_notice",

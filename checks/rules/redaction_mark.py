@@ -221,6 +221,10 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "水城少年游记_海岛妇女织网_山城老人唱歌_河边孩子放灯_雪山脚下的人家_江上渔民\n她们一早就出门了，晚上才回来。",
+            note="pieces of a title; 妇_ would be half of a common word",
+        ),
         Example("他把这封信的日期写成一九九六．四．五，字迹工整。"),
         Example("在设置窗口里输入○○，再把○○拖到窗口左边，最后点击○○就可以保存，不用重启。", note="a program"),
         Example("我叫△△，来自△△市△△县，今年从△△大学毕业，希望能得到这份工作。", note="a sample"),

@@ -336,6 +336,11 @@ CHECK = Check(
     | ASKED,
     fires_on=(
         Example(
+            "欢迎来到⟦岳云体育·(中国)官方网站⟧！\n" + _STORY * 2 + "\n河边的柳树-⟦岳云体育·(中国)官方网站⟧",
+            "spam_phrase",
+            note="a house greets above an article",
+        ),
+        Example(
             "关于印发活动方案的通知\n"
             + _STORY * 2
             + "\n本办推出“⟦三肖九码期期必中⟧”活动，号码每周公布一次。活动由各站点承办。",

@@ -207,6 +207,10 @@ CHECK = Check(
     phrases=frozenset(literals()),
     fires_on=(
         Example(
+            "说明：⟦文档内容仅供预览，个别章节可能不全⟧，需要复制的请下载。\n第一课讲的是水的循环，第二课讲云和雨。",
+            "truncation_declared",
+        ),
+        Example(
             "村东头有一口老井，井沿上的石头磨得发亮。天旱的那年，全村人都靠它吃水 ……⟦（未完，全文共120字，当前仅显示36字，请阅读下面提示信息⟧",
             "truncation_declared",
             note="the numbers agree; the bracket is never closed",
