@@ -13,6 +13,7 @@ How it is told
     mid-sentence, too, a name that only ends like one if it comes twice or stands alone on its line. Lines of novel sites,
     repair hotlines and bets tell by parts of several kinds: call, promise, address; number, districts, service.
     Lottery tips tell by whose sheet they are, or by each other. A query of whatever kind above a text that speaks of something else, if it was set into that text again.
+    A keyword of the title that hangs on the ends of clauses all through the text and stands nowhere else in it.
     A clause that names a trade and stands before different sentences, in a text that has nothing else of it; a
     paragraph in which one thing comes again and again between wants and places.
 What it must not be confused with
@@ -26,6 +27,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 
+from checks.evidence.clause_ends import JOINED, hung_on
 from checks.evidence.dense_lines import LEAST, LINE, pitches_in, runs_in
 from checks.evidence.estrangement import READ, is_strange_to
 from checks.evidence.insertions import units_in
@@ -99,7 +101,14 @@ BEFORE = 8  # letters that may stand in front of a label in its line: 本文, a 
 
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
-    """Yield runs of terms, then phrases outside of them."""
+    """Yield runs of terms, then phrases outside of them, then the keyword of the page."""
+    yield from _found(text, candidates)
+    if text.shows("spam_words", "joined"):
+        for place in hung_on(text)[1]:
+            yield _phrase(text, *place, *TRADES["searchers"])
+
+
+def _found(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
     everything, candidates = candidates, [c for c in candidates if not is_ordinary(text.view, c)]
     if not candidates:
         yield from _substituted(text, everything)
@@ -319,6 +328,7 @@ CHECK = Check(
     doc=__doc__,
     classes=(SPAM_BLOCK, SPAM_PHRASE, BRAND_SUBSTITUTION),
     find=find,
+    signs={"joined": JOINED},
     phrases=KEYS
     | NAMED
     | APART
@@ -335,6 +345,13 @@ CHECK = Check(
     | SET_IN
     | ASKED,
     fires_on=(
+        Example(
+            "春耕时节的田间管理:山城符\n"
+            "合作社备足了种子和化肥⟦山城符⟧，农户忙着翻地⟦山城符⟧。技术员逐块查看苗情⟦山城符⟧，指导大家浇水⟦山城符⟧。"
+            "水渠上月已经疏通⟦山城符⟧，旱情比去年轻。\n夏粮丰收在望⟦山城符⟧，收割机也检修好了。",
+            "spam_phrase",
+            note="a keyword hung on the ends of clauses",
+        ),
         Example(
             "欢迎来到⟦岳云体育·(中国)官方网站⟧！\n" + _STORY * 2 + "\n河边的柳树-⟦岳云体育·(中国)官方网站⟧",
             "spam_phrase",
@@ -510,6 +527,12 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "春耕时节的人物:王家坝\n"
+            "天刚亮，老人就回到王家坝，把种子送到王家坝。这些年，他跑遍王家坝，修好了村里的王家坝，人们都说不能没有王家坝。"
+            "王家坝的水渠上月已经疏通，王家坝今年不怕旱。",
+            note="a place that the text is about",
+        ),
         Example(
             _STORY + "民警说，群里每天发“三肖九码期期必中”的消息，多半是诈骗，听信的人输光了积蓄。",
             note="police on tips",
