@@ -32,10 +32,12 @@ _MAIL_FOOT = re.compile(r"(?:\[[\d;]*m)*※ ?(?:来源|修改|转载|编辑|引�
 _OFFICE = re.compile(  # what sites for documents say about the file
     r"本(?:文档|资料|文件|作品)(?:为|是|共).{2,60},请(?:使用|用|以).{2,30}(?:打开|编辑|查看).{0,60}"
     r"|(?:本)?(?:作品|文档|资料)(?:中|内)的?(?:文字|文本|内容).{0,10}均可(?:以)?(?:自由|任意)?(?:修改|编辑).{0,16}"
+    r"|.{2,80}\.(?:docx?|pptx?|pdf|xlsx?)_第\d{1,4}页"
 )
 _MACHINE = re.compile(
     r".{0,80}processed in [\d.]+ ?(?:s|sec|seconds?|ms)(?![a-z]).{0,90}|页面(?:执行|生成|处理)(?:时间|耗时) ?:? ?[\d.]+ ?m?(?:s|秒).{0,40}"
 )
+_SHARED = re.compile(r"《.{2,80}》由(?:会员|用户|网友).{0,12}分享,.{0,12}更多相关.{0,90}请在.{2,16}上?搜索.?")
 _WATERMARK = re.compile(r"\d{0,8} ?please respect copyright\W{0,3}[a-z0-9]{4,40}")
 _LIABLE = re.compile(
     r"(?:.{0,8}声明:|以上|本页|本站|该|此).{0,12}(?:信息|内容|资料|商机|产品|图片)[^。]{0,8}由[^。]{2,16}(?:提供|发布|上传)[^。]{0,60}(?:负责|不承担|无关)[^。]{0,40}。?"
@@ -91,6 +93,8 @@ def lone_line(folded: str, at: str) -> str:
         return ""
     if _WATERMARK.fullmatch(folded) or is_select(folded):
         return "footer" if "copyright" in folded else "tool"
+    if _SHARED.fullmatch(folded):
+        return "tool"
     return "" if at in ("body", "head") else _at_edge(folded, at)
 
 

@@ -87,6 +87,10 @@ _LEFT_BEHIND = re.compile(
     f"(?:{'|'.join(_GROUPS['after_zhe'])})著(?![名作书称译者述录])|干[隆坤](?!净)|[象特]徵|[饼晒烘]乾|乾[净燥杯旱]"
 )
 _MENTIONED = re.compile("[「『“‘][^」』”’]{1,6}[」』”’]")  # a word that is spoken of: 「皇後」 is wrong
+_OF_CONVERSION = re.compile(
+    "(?:[简簡]繁|繁[简簡])(?:[转轉]|互)|[简簡][体體]?[转轉](?:为|為|成|换|換)?繁|繁[体體]?[转轉](?:为|為|成|换|換)?[简簡]"
+)
+_SPOKEN_OF = 2  # times; once is a button of the page
 _CLASSICAL = "于余后里云斗并采谷范系游丰几适台干愿"  # words of their own, or usual variants, in old texts
 _MODERN = re.compile("[的了是這在]")
 
@@ -114,7 +118,9 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
 
 
 def _of_traditional(text: Text) -> Iterator[Span]:
-    """Converted lines and their slips, if the document is told."""
+    """Converted lines and their slips, if the document is told; who writes of conversion quotes its slips."""
+    if len(_OF_CONVERSION.findall(text.view)) >= _SPOKEN_OF:
+        return
     shown = shows_its_sources(text.view)
     view = without_sources(text.view) if shown else text.view
     filled = [line for line in text.lines if line.text and not line.text.isspace()]
@@ -356,6 +362,11 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "簡繁轉換的老問題，在於一個簡體字對著幾個繁體字：「干」可以是乾，也可以是幹，於是有人讀到幹隆、乾擾和皇後，笑個不停。"
+            "繁簡轉換的程式只看字，不看詞，校對的人還得自己看一遍，把頭發改成頭髮，把麵對改成面對。",
+            note="an article about conversion",
+        ),
         Example("隻狗走咗，我隻貓唔食嘢，隻船開咗，佢話隻歌好聽，隻手好痛。", note="Cantonese"),
         Example(
             "兩隻貓在門口，船隻有大有小，這隻是黑的，犬隻不得入內。他隻身在外，一目瞭然，瞭望臺上的人明瞭一切，瞭解得很。",

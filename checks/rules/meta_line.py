@@ -114,6 +114,7 @@ CHECK = Check(
     find=find,
     phrases=TRIGGERS | frozenset(_PICTURES) | triggers_of(FORMS, "meta"),
     fires_on=(
+        Example("⟦水渠养护手册.docx_第1页⟧\n" + _BODY * 3, "page_meta_line", note="a page of a preview"),
         Example("⟦阅读本文大概需要 3 分钟⟧\n" + _BODY, "page_meta_line"),
         Example(_BODY + "⟦文章点评 共有 0 条点评⟧", "page_meta_line"),
         Example(

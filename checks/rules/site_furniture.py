@@ -181,6 +181,12 @@ CHECK = Check(
         Example(_BODY + "⟦[推荐朋友][打印本稿][字体：大 小]⟧", "site_toolbar", note="bracketed"),
         Example(_BODY + "⟦扫码进群，领取农事日历⟧", "site_toolbar"),
         Example(
+            "⟦《水渠养护手册.docx》由会员分享，可在线阅读，更多相关《水渠养护手册》请在某某文库上搜索。⟧\n"
+            + _BODY,
+            "site_toolbar",
+            note="a site for documents speaks of the file",
+        ),
+        Example(
             _BODY + "⟦延伸阅读 三处水渠下月通水⟧\n" + _MORE, "site_toolbar", note="a blank for the colon"
         ),
         Example(
@@ -330,6 +336,12 @@ CHECK = Check(
         Example(_BODY.strip() + "⟦返回搜狐，查看更多⟧", "site_toolbar", note="glued to the text"),
     ),
     silent_on=(
+        Example(
+            _BODY
+            + "《水渠养护手册》由会员分享给各村，在村民大会上读了两遍，大家还想看更多相关的书。\n"
+            + _MORE,
+            note="who handed a book on",
+        ),
         Example("收藏\n点赞\n转发\n关注\n关闭", note="a list of words has no foot"),
         Example("北山 > 南山\n" + _BODY, note="which is higher"),
         Example(_BODY + "扫码入场", note="no account is named"),
