@@ -42,6 +42,9 @@ _OF_SPORTS = (
 _PREDICATE = re.compile(
     "[了是被将已说称在把与和于为这那他她它我们着过也都就而但并量升降增减应须会]|公布|发布|宣布|举行|推出|介绍"
 )
+_LEADS = re.compile(  # what only a word of the same sentence follows
+    "(?:各[种类式]|[多几某此这那哪]种|[许很好]多|一些|[这那某有]些|[这此那]类|所谓的?|常见的?|采取|采用|使用|运用|利用|学习|学会|掌握|了解|介绍|分享|讲解|传授|有关|关于|对于|进行)$"
+)
 _STOP = re.compile(r"[。！？!?；;…]")
 _CLAUSE = re.compile(r"[,。;!?]")
 _GAP = re.compile(r"[^。!?;,、…\n“”\"「」《》]{0,2}")
@@ -254,7 +257,8 @@ def _placed(folded: str, run: Sequence[Word]) -> tuple[int, int, list[str], int]
     words = [word.text for word in run]
     right = 1 if _closes_speech(folded, start, end) else right
     titled = len(run) == 1 and _is_title(folded, start, end)
-    if titled or min(left, right) < 0 or _is_told_of(folded, start, end, left, right):
+    led = _LEADS.search(folded[max(start - 4, 0) : start]) is not None
+    if titled or led or min(left, right) < 0 or _is_told_of(folded, start, end, left, right):
         return start, end, words, -1
     return start, end, words, left + right
 
