@@ -51,7 +51,8 @@ _GAP = re.compile(r"[^。!?;,、…\n“”\"「」《》]{0,2}")
 
 # Weights and limits were set on forms of our own, in both scripts, and on look-alikes; then tried on clean news and
 # statutes, where no unit reaches the least weight.
-LEAST, INSIDE = 8, 2  # and so much more where it is no beginning of a sentence
+# Of 2,360 sentences of ours that end in a word of the trades and hold it by right, 72 are told (541 with 2 for INSIDE).
+LEAST, INSIDE = 8, 4  # and so much more where it is no beginning of a sentence
 TOGETHER = 1  # and so much less beside another such unit, set into the same text
 REST = 8  # letters behind a unit that belong to it where nothing else stands
 ALIEN, SPOKEN_OF = 2, -3  # nothing else in the text speaks of its trades; something does
