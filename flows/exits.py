@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from flows.interrupts import noted
+
 if TYPE_CHECKING:
     from flows.steps import Outcome
 
@@ -43,7 +45,7 @@ def exit_code(outcome: Outcome, *, strict: bool = False, exit_zero: bool = False
 def errors_are_told() -> Iterator[None]:
     """Turn what can go wrong outside the texts into a message and the exit code of its kind."""
     try:
-        with _killed_politely():
+        with _killed_politely(), noted():
             yield
     except typer.Exit:
         raise

@@ -31,6 +31,7 @@ from flows.engine.shard import Shard
 from flows.engine.work import examiner_of, folder_of
 from flows.exporting import leave_health
 from flows.history import History
+from flows.interrupts import heed
 from flows.notify import deliver
 from flows.records import CaseEvent, RunRow
 from flows.remember import record_of
@@ -94,20 +95,20 @@ def night(
     settings = load_settings(config)
     _assert_usable(run_id)
     all_checks()  # an interrupt that falls into an import may get lost; there is nothing to interrupt yet
-    engine = engine or local_engine(settings, run_id)
+    engine, heeding = engine or local_engine(settings, run_id), _heeding(step)
     with History.open(settings.history_url()) as history:
         history.check_run_id(settings.corpus, run_id)
         with history.lock(settings.corpus, run_id):
             started = clock()
             known = history.run(run_id, settings.corpus) is not None
             with _begun(settings, run_id, remembered=known):
-                shards = step("plan", plan, config, run_id)
-                while shards or (shards := step("compare ids", compare_ids, config, run_id)):
-                    step("measure", measure, config, run_id, shards, engine, progress)
+                shards = heeding("plan", plan, config, run_id)
+                while shards or (shards := heeding("compare ids", compare_ids, config, run_id)):
+                    heeding("measure", measure, config, run_id, shards, engine, progress)
                     shards = []
-                measured = step("settle", settle, config, run_id)
-                counts = step("judge", judge, config, run_id)
-            step("remember", remember, config, run_id, measured, counts, started, clock())
+                measured = heeding("settle", settle, config, run_id)
+                counts = heeding("judge", judge, config, run_id)
+            heeding("remember", remember, config, run_id, measured, counts, started, clock())
             folder_of(settings, run_id).tidy(settings.corpus)
             trouble = step("draw", draw, config, run_id)
             undelivered = step("tell", tell, config, clock)
@@ -116,6 +117,16 @@ def night(
         run = history.run(run_id, settings.corpus)
         assert run is not None, "a run that was remembered is in the history"
         return Outcome(run, tuple(history.events(run_id, settings.corpus)), undelivered, trouble)
+
+
+def _heeding(step: Step) -> Step:
+    """The same step, which is not begun if somebody has asked the run to stop."""
+
+    def heeding(name: str, function: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
+        heed()
+        return step(name, function, *args, **kwargs)
+
+    return heeding
 
 
 @contextmanager

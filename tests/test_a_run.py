@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import shutil
+import signal
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,6 +15,7 @@ import pandas as pd
 import pytest
 
 from flows.history import History
+from flows.interrupts import noted
 from flows.settings import load_settings
 from flows.steps import night
 from tests.folders import ROOT
@@ -45,6 +48,26 @@ def history(config: Path):
 
 def events(outcome):
     return {(e.source, e.cls): e.event for e in outcome.events}
+
+
+class Closing:
+    """An object whose finalizer is where Ctrl-C arrives: Python drops what is raised there."""
+
+    def __del__(self):
+        os.kill(os.getpid(), signal.SIGINT)
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_an_interrupt_that_python_drops_stops_the_run_before_its_next_step(five):
+    def step(name, function, /, *args, **kwargs):
+        if name == "settle":
+            Closing()
+        return function(*args, **kwargs)
+
+    with noted(), pytest.raises(KeyboardInterrupt):
+        night(five, "stopped", step=step)
+    with history(five) as past:
+        assert past.run("stopped", "example") is None
 
 
 def test_the_five_pages_are_judged_and_everything_is_written(five):

@@ -51,7 +51,7 @@ def tips_in(folded: str) -> Iterator[Tip]:
     """The strings of lottery tips in a passage, sentence by sentence.
 
     >>> [tip.parts for tip in tips_in("最准三肖六码资料大全,今晚必看。")]
-    [('最准', '三肖六码', '资料大全')]
+    [('最准三肖', '资料大全', '今晚')]
     >>> list(tips_in("民警提醒:三肖六码资料大全都是骗局。")), list(tips_in("四不像的资料大全"))
     ([], [])
     """
