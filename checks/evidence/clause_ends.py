@@ -30,17 +30,16 @@ JOINED = Sign(r"[:：_|丨—–\-－]", first=LINES * TITLE)
 """A title of several pieces; without one no keyword is looked for."""
 
 
-def hung_on(text: Text) -> tuple[str, list[tuple[int, int]]]:
-    """The keyword and its places at the ends of clauses; none in a text that was written with it."""
+def hung_on(text: Text) -> list[tuple[int, int]]:
+    """The places of the keyword at the ends of clauses; none in a text that was written with it."""
     head = [line for line in text.first_lines(2 * LINES) if line.stripped][:LINES]
     for line in head:
         if len(line.text) > TITLE:
             continue
         for piece in _JOINT.split(line.stripped)[1:]:
-            places = _places(text.view, piece.strip(), line.end)
-            if places:
-                return piece.strip(), places
-    return "", []
+            if places := _places(text.view, piece.strip(), line.end):
+                return places
+    return []
 
 
 def _places(view: str, keyword: str, start: int) -> list[tuple[int, int]]:

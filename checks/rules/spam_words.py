@@ -104,7 +104,7 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Yield runs of terms, then phrases outside of them, then the keyword of the page."""
     yield from _found(text, candidates)
     if text.shows("spam_words", "joined"):
-        for place in hung_on(text)[1]:
+        for place in hung_on(text):
             yield _phrase(text, *place, *TRADES["searchers"])
 
 
