@@ -15,7 +15,7 @@ from typing import Any
 from checks.model import Finding
 from reports import numbers
 from reports.escape import all_seen, cut, hidden, plain
-from reports.health_table import HEADS, RIGHT, health_lines, passed_line
+from reports.health_table import HEADS, RIGHT, health_lines, rest_line
 from reports.model import Change, RunReport
 from reports.words import Language
 
@@ -47,7 +47,7 @@ def health_markdown(report: RunReport, language: str = "en", *, quotes: bool = T
         _undelivered(report, say),
         _changes(report.changes, say, quotes=quotes),
         _checks(report, say),
-        passed_line(report, say),
+        rest_line(report, say),
         f"{say('run_id')} {markdown(report.run_id, 80)} · {markdown(numbers.time(report.finished_at), 40)}",
     ]
     return "\n\n".join(part for part in parts if part) + "\n"

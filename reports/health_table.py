@@ -10,6 +10,7 @@ from reports.words import Language
 
 SHAPES = {"critical": "⯃", "error": "▲", "warning": "◆", "info": "●", "not_assessed": "▨"}
 HEADS = ("col_severity", "col_check", "col_source_only", "col_hit", "col_change", "col_tolerated")
+FEW = 5  # classes not assessed that get a line each; where a source cannot be read, all of them are
 RIGHT = frozenset({"col_hit", "col_change", "col_tolerated"})
 
 
@@ -27,14 +28,21 @@ class HealthLine(NamedTuple):
 
 
 def health_lines(report: RunReport, say: Language) -> list[HealthLine]:
-    """The classes that did not pass, in the order of the report: failed, warned, not assessed."""
-    return [_line(line, say) for line in report.checks if line.verdict != "passed"]
+    """The classes that did not pass, in the order of the report: failed, warned, not assessed if these are few."""
+    left_out = {"passed"} if _unknown(report) <= FEW else {"passed", "not_assessed"}
+    return [_line(line, say) for line in report.checks if line.verdict not in left_out]
 
 
-def passed_line(report: RunReport, say: Language) -> str:
-    """All classes that passed, in one sentence; "" where none did."""
-    passed = sum(line.verdict == "passed" for line in report.checks)
-    return say("checks_passed", number=passed) if passed else ""
+def rest_line(report: RunReport, say: Language) -> str:
+    """All classes that passed, and those not assessed if they have no lines, in one sentence each; "" for none."""
+    passed, unknown = sum(line.verdict == "passed" for line in report.checks), _unknown(report)
+    sentences = [say("checks_passed", number=passed)] if passed else []
+    sentences += [say("checks_unknown", number=unknown)] if unknown > FEW else []
+    return "; ".join(sentences)
+
+
+def _unknown(report: RunReport) -> int:
+    return sum(line.verdict == "not_assessed" for line in report.checks)
 
 
 def _line(line: CheckLine, say: Language) -> HealthLine:

@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from reports.escape import cut, plain
-from reports.health_table import HEADS, RIGHT, health_lines, passed_line
+from reports.health_table import HEADS, RIGHT, health_lines, rest_line
 from reports.model import RunReport
 from reports.words import Language
 
@@ -45,7 +45,7 @@ def print_health(report: RunReport, console: Console, language: str = "en") -> N
             style = _STYLES.get(line.verdict, "")
             table.add_row(Text(severity, style=style), *(Text(_one(cell, 60)) for cell in cells))
         console.print(table)
-    if passed := passed_line(report, say):
+    if passed := rest_line(report, say):
         console.print(Text(passed))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import sqlite3
 import subprocess
@@ -213,6 +214,13 @@ def test_a_run_that_is_stopped_before_it_measured_a_shard_says_so_and_leaves_not
     assert "the history is as it was" in said
     assert list((corpus / "out" / "runs").iterdir()) == []
     assert not locked(corpus)
+
+
+def test_a_run_that_could_read_nothing_says_it_of_all_checks_in_one_sentence(corpus):
+    (corpus / "pages").rename(corpus / "elsewhere")
+    said = run(corpus).stdout
+    assert re.search(r"^\d\d checks could not judge every source$", said, re.MULTILINE)
+    assert "▨" not in said
 
 
 def test_sources_whose_names_begin_alike_keep_their_documents_apart(corpus):
