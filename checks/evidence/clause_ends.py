@@ -22,11 +22,10 @@ LED = 0.2  # of the ends may stand behind a small word that leads to a noun
 TITLE, LINES = 80, 4  # letters of a line of the head, and lines
 KEYWORD = (2, 8)  # letters
 
-_JOINT = re.compile(r"[:：_|丨—–\-－]+")
-_LEADS = frozenset(
-    "的在到是了把被向从對对于於与與和及或个個这這那为為有无無叫给給让讓如像由将將以用去来來、《“「"
-)
-JOINED = Sign(r"[:：_|丨—–\-－]", first=LINES * TITLE)
+_JOINTS = r"[:：_|丨—–\-－]"
+_JOINT = re.compile(f"{_JOINTS}+")
+_LEADS = frozenset("的在到是了把被向从對对于於与與和及或个個这這那为為有无無叫给給让讓如像由将將以用去来來")
+JOINED = Sign(_JOINTS, first=LINES * TITLE)
 """A title of several pieces; without one no keyword is looked for."""
 
 

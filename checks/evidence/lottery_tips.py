@@ -25,12 +25,13 @@ _TIP = re.compile(
     rf"|(?:平特|必中|精准|内部|必开|最准)的?{_N}{{1,2}}[肖码]|期期(?:{_N}[肖码])?(?:必?中|准|必开)"
     rf"|{_N}期内?必(?:出|开|中)|生肖中特|特码诗|77777+8{{3,}}|(?<=[肖码]){_N}(?:待|行|波)"
 )
-_HOUSE, _STRONG, _TAIL = (any_of(_GROUPS[name]) for name in ("houses", "strong wants", "tails"))
+_OWN = frozenset(_GROUPS["own houses"])
+_HOUSE = any_of(_OWN.union(_GROUPS["houses"]))
+_STRONG, _TAIL = (any_of(_GROUPS[name]) for name in ("strong wants", "tails"))
 _PART = re.compile(
     rf"{_TIP.pattern}|{_HOUSE.pattern}|{_STRONG.pattern}|{_TAIL.pattern}|{any_of(_GROUPS['wants']).pattern}"
 )
 _SENTENCE = re.compile(r"[^。!?\n]+")
-_OWN = frozenset(_GROUPS["own houses"])
 
 _MADE = "落实"  # stands in the tails that only machines write
 GAP = 4  # letters between parts of one string: a year, a bar, 的; by judgement on titles of our own

@@ -12,7 +12,8 @@ How it is told
     sentence begins; and nothing else in the text speaks of its trade. A listed betting site with its way in counts in
     mid-sentence, too, a name that only ends like one if it comes twice or stands alone on its line. Lines of novel sites,
     repair hotlines and bets tell by parts of several kinds: call, promise, address; number, districts, service.
-    Lottery tips tell by whose sheet they are, or by each other. A query of whatever kind above a text that speaks of something else, if it was set into that text again.
+    Lottery tips tell by whose sheet they are, or by each other; a query of whatever kind above a text that speaks of
+    something else, if it was set into that text again.
     A keyword of the title that hangs on the ends of clauses all through the text and stands nowhere else in it.
     A clause that names a trade and stands before different sentences, in a text that has nothing else of it; a
     paragraph in which one thing comes again and again between wants and places.
