@@ -5,11 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from checks.evidence.search_terms import ALONE, BRANDS, FORMS, LATIN, LISTED, NAMED, NOUNS, named_in
+from checks.evidence.search_terms import (
+    ALONE,
+    BRANDS,
+    FORMS,
+    HEADING,
+    HOUSED,
+    LATIN,
+    LISTED,
+    NAMED,
+    NOUNS,
+    named_in,
+)
+from checks.evidence.substitutes import AT_HOME, MADE
 from checks.evidence.trades import Rest
 from checks.model import Candidate
 from checks.phrases import phrase_groups
-from checks.text import Text, any_of
+from checks.text import Text, any_of, is_han
 
 _GROUPS = phrase_groups("spam_words")
 TOLD_OF = any_of(_GROUPS["told of"])
@@ -26,6 +38,9 @@ MARGIN = " \t　_-—|,，、.。·•()（）[]【】‘’'\"“”:："
 """What stands round a phrase and is no part of it."""
 
 AROUND = 60  # characters round a phrase in which a report shows itself: a sentence or two
+_JOINTS = " \t　_-—|–,，·"
+_FIRST = re.compile("官网|首页|官方网站|app")  # 登录, 下载, 注册 behind a name may be what somebody does
+SPEAKS = 60  # Chinese letters of a text that speaks of something
 MOST = 60  # candidates of a text that are followed
 
 
@@ -40,6 +55,7 @@ def phrases_in(text: Text, candidates: Sequence[Candidate], rest: Rest) -> Itera
             ):
                 yield place
     yield from _named(text, candidates)
+    yield from _headings(text, candidates, rest)
 
 
 def _is_told_of(folded: str, start: int, end: int) -> bool:
@@ -71,6 +87,8 @@ def _named(text: Text, candidates: Sequence[Candidate]) -> Iterator[tuple[int, i
         folded = text.folded(start, end)
         if TOLD_OF.search(folded):
             continue
+        for match in HOUSED.finditer(folded):
+            yield start + match.start(), start + match.end()
         for match in named_in(folded):
             place = start + match.start(), start + match.end()
             found.setdefault(match[1] + match[2], []).append((*place, _is_alone(text, *place)))
@@ -78,6 +96,43 @@ def _named(text: Text, candidates: Sequence[Candidate]) -> Iterator[tuple[int, i
         at_home = text.view.count(name) > len(places) + 1  # a maker's own page names it without the way in
         if not at_home and (len(places) > 1 or places[0][2]):
             yield from (place[:2] for place in places)
+
+
+def _headings(text: Text, candidates: Sequence[Candidate], rest: Rest) -> Iterator[tuple[int, int]]:
+    """A name that is a line of its own, or with which the first line begins or ends, over a text of something else."""
+    found: list[tuple[int, int]] = []
+    stems: set[str] = set()
+    for start, end in _windows(text, candidates, MADE | BRANDS):
+        folded = text.folded(start, end)
+        if TOLD_OF.search(folded):
+            continue
+        for match in HEADING.finditer(folded):
+            place = start + match.start(), start + match.end()
+            if _is_heading(text, *place, match["ways"] or ""):
+                found.append(place)
+                stems |= {match["stem"]} - {None}
+    if found and not rest.repeats([*stems], found) and not _is_at_home(found, rest):
+        yield from found
+
+
+def _is_heading(text: Text, start: int, end: int, ways: str) -> bool:
+    """Nothing else stands on the line, or it is the first one, which begins or ends with the name."""
+    line = text.line_at(start)
+    before, after = text.view[line.start : start], text.view[end : line.end]
+    if not before.strip(MARGIN):
+        begins = not text.view[: line.start].strip() and _FIRST.search(ways)
+        return bool(begins) or not after.strip(MARGIN)
+    return not text.view[: line.start].strip() and before[-1] in _JOINTS and not after.strip(MARGIN)
+
+
+def _is_at_home(places: Sequence[tuple[int, int]], rest: Rest) -> bool:
+    """The text speaks of betting, sport, games or hotels elsewhere, or is too short to speak of anything."""
+    others = rest.outside(places)
+    return (
+        sum(map(is_han, others)) < SPEAKS
+        or rest.speaks_of({"betting"}, places)
+        or bool(AT_HOME.search(others))
+    )
 
 
 def _is_alone(text: Text, start: int, end: int) -> bool:

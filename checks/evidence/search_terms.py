@@ -120,6 +120,22 @@ _FORMED = re.compile(
     rf"(?:(?<=欢迎来到)|(?<=欢迎光临)|(?<=欢迎访问)|(?<![\u4e00-\u9fffa-z0-9]))([\u4e00-\u9fff]{{1,4}}|[a-z0-9]{{1,6}}(?:[\u4e00-\u9fff]{{1,2}})?){_JOINT}"
     rf"({FORMS}){_JOINT}((?:{WAYS}))(?:{_JOINT}(?:{WAYS})){{0,3}}(?![\u4e00-\u9fff]{{0,3}}[会院馆社部])"
 )
+_SURE_WAYS = "|".join(  # "the authorities said", "the platform" follow a name in any sentence
+    sorted({*_WORDS["ways in"]} - {"官方", "平台", "代理", "首页", "注册"}, key=len, reverse=True)
+)
+_STEMS = "|".join(sorted({*_WORDS["stems"], *_WORDS["common stems"]} - {"泰山"}, key=len, reverse=True))
+_OWN = "|".join(sorted({*_WORDS["stems"]}, key=len, reverse=True))
+HOUSED = re.compile(
+    rf"(?:(?<![a-z0-9])|(?![a-z0-9]))(?:{_STEMS})[·.]?(?:综合|全站|国际)?(?:{FORMS}){_JOINT}"
+    rf"(?:(?:{WAYS}){_JOINT}){{0,2}}(?:{_SURE_WAYS})(?:{_JOINT}(?:{WAYS})){{0,3}}"
+)
+"""What betting sites are called, with the ending of such a name and the way in: 半岛·综合体育官网."""
+
+HEADING = re.compile(
+    rf"(?:(?<![a-z0-9])|(?![a-z0-9]))(?:(?P<stem>{_OWN})(?:[·.]?[a-z][a-z0-9]{{0,5}})?{_JOINT}(?P<ways>(?:(?:{WAYS}){_JOINT})+)|(?:{_BRANDS})(?![a-z0-9馆场城局赛]))"
+)
+"""The name of a betting site with one way in, and a listed one by itself: as the heading of a page they tell."""
+
 LATIN = frozenset(_WORDS["names in Latin letters"])
 """Names of betting sites in Latin letters."""
 

@@ -59,7 +59,9 @@ _NAMES = Headed(
     ),
 )
 _STEM = re.compile(_any(stem for stem in _GROUPS["stems"] if stem in NOUNS | BRANDS))
-_HOME = any_of(usages(_GROUPS["at home"]))
+AT_HOME = any_of(usages(_GROUPS["at home"]))
+"""Words of pages on sport, games, entertainers and hotels."""
+
 _OFTEN = 5  # times that a name comes beside which one word of such pages may stand by chance
 _READ = 20_000  # letters of a text that are read
 SURE, _AGAIN = (
@@ -116,7 +118,10 @@ _BARE = {"凯时", "华体会", "杏彩", "金宝博", "金博宝", "赢咖", "�
 MADE = usages({*_BARE, *LATIN}) | frozenset(
     stem + form
     for group, forms in (
-        ("stems", (*_FORM, "官网", "app", "平台", "网站", "中文网")),
+        (
+            "stems",
+            (*_FORM, "官网", "官方", "app", "平台", "网站", "中文网", "首页", "登录", "下载", "注册", "入口"),
+        ),
         ("common stems", _FORM),
     )
     for stem in _GROUPS[group]
@@ -206,5 +211,5 @@ def _is_at_home(folded: str, matches: Sequence[re.Match[str]], rest: Rest) -> bo
     places = [match.span() for match in matches]
     for start, end in places:
         folded = folded[:start] + "\n" * (end - start) + folded[end:]
-    at_home = len({match[0] for match in _HOME.finditer(folded)})
+    at_home = len({match[0] for match in AT_HOME.finditer(folded)})
     return at_home > (len(matches) >= _OFTEN) or rest.speaks_of({"betting"}, places)

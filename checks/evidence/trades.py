@@ -67,7 +67,7 @@ _HALF = {word: theme for theme, words in _pairs("half") for word in usages(words
 NAMES = (usages({*NOUNS, *GROUPS["half"]}) | frozenset(_HALF)) - TELLING
 """Names of games, of betting sites, and half queries for films: they tell with a way in behind them."""
 
-LURED = frozenset(word for word, theme in _HALF.items() if theme == "betting")
+LURED = frozenset(word for word, theme in _HALF.items() if theme in {"betting", "nets"})
 """Names with the way in."""
 
 SHARED = frozenset(GROUPS["shared"])
@@ -127,15 +127,16 @@ class Rest:
         """Say whether a telling word or a stem of one of these trades stands outside of the places."""
         if any(theme in themes and not any(a <= start < b for a, b in places) for start, theme in self._told):
             return True
-        folded = self._outside(places)
+        folded = self.outside(places)
         return any(_STEMS[theme].search(folded) for theme in themes)
 
     def repeats(self, words: Sequence[str], places: Sequence[tuple[int, int]]) -> bool:
         """Say whether one of these words stands outside of the places."""
-        folded = self._outside(places)
+        folded = self.outside(places)
         return any(word in folded for word in words)
 
-    def _outside(self, places: Sequence[tuple[int, int]]) -> str:
+    def outside(self, places: Sequence[tuple[int, int]]) -> str:
+        """The folded text with the places blotted out."""
         folded = self._folded
         for start, end in places:
             folded = folded[:start] + "\n" * len(folded[start:end]) + folded[end:]

@@ -347,6 +347,23 @@ CHECK = Check(
     | ASKED,
     fires_on=(
         Example(
+            "⟦竞博首页⟧关于开展春耕培训的通知\n" + _STORY * 2,
+            "spam_phrase",
+            note="a house in place of the office",
+        ),
+        Example(
+            _STORY + "村里请来⟦半岛·综合体育官网⟧技术员讲课。" + _STORY,
+            "spam_phrase",
+            note="a common name with the ending and the way in",
+        ),
+        Example(
+            "田间的早晨-⟦必一体育⟧\n" + _STORY * 2,
+            "spam_phrase",
+            note="a listed house as the site of the page",
+        ),
+        Example(_STORY + "。⟦imtoken钱包官网下载⟧。" + _STORY, "spam_phrase", note="a wallet for coins"),
+        Example("⟦在线配资门户⟧\n" + _STORY * 2, "spam_phrase", note="a lender to gamblers on shares"),
+        Example(
             "春耕时节的田间管理:山城符\n"
             "合作社备足了种子和化肥⟦山城符⟧，农户忙着翻地⟦山城符⟧。技术员逐块查看苗情⟦山城符⟧，指导大家浇水⟦山城符⟧。"
             "水渠上月已经疏通⟦山城符⟧，旱情比去年轻。\n夏粮丰收在望⟦山城符⟧，收割机也检修好了。",
@@ -528,6 +545,19 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "万博官网\n万博会展公司成立二十年，万博的展厅在河边。" + _STORY * 2,
+            note="a firm that bears the name",
+        ),
+        Example("泛亚平台建设取得进展\n" + _STORY * 2, note="the name begins a sentence"),
+        Example("米兰体育场明年翻修\n" + _STORY * 2, note="a stadium"),
+        Example(
+            "网上配资平台往往没有牌照，杠杆放大亏损，一旦爆仓，本金全无。" + _STORY, note="about the trade"
+        ),
+        Example(
+            "Telegram中文版下载\nTelegram是一款开源的聊天软件，下面说说怎样安装。" + _STORY,
+            note="a page on the program",
+        ),
         Example(
             _STORY + "开店的人会采取各种引流技巧。" + _STORY + "写论文的人也学过一些降重技巧。",
             note="what its sentence leads to",
