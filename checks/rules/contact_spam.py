@@ -26,6 +26,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from checks.evidence.authors_goods import goods_of
+from checks.evidence.link_letters import AILMENTS, sends_to_cures
 from checks.evidence.offers import offers_in, whole_or
 from checks.evidence.ordinary import is_ordinary
 from checks.evidence.postings import (
@@ -36,6 +37,7 @@ from checks.evidence.postings import (
     reading_site_of,
     sale_in,
 )
+from checks.evidence.pressed import pressed_of
 from checks.evidence.readers_sold import favour_of, lesson_of
 from checks.evidence.selling import GROUPS as OFFERS
 from checks.evidence.trades import ILLICIT, SHARED
@@ -66,7 +68,10 @@ AD_PARAGRAPH = FaultClass(
 _OFFER_ANCHORS = frozenset(OFFERS["anchors"])
 _LETTERS = frozenset(word for name in ("addressed", "unasked", "farewell") for word in OFFERS[name])
 _NOTES = frozenset(GROUPS["anchors: notes"])
+_PRESSED = frozenset(GROUPS["anchors: pressed"])
 _URGED = frozenset(GROUPS["anchors: urged"])
+_REACHING = frozenset({*_OFFER_ANCHORS, *(ILLICIT - SHARED), *GROUPS["anchors: channels"], *_NOTES, *_URGED})
+"""Phrases near which a private channel is looked for."""
 _ACCOUNT = re.compile(  # five signs of a number in any disguise, or of an account
     r"(?:[0-9０-９①-⓿❶-❿⑴-⒇〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺][-—－ .·*_~]{0,3}){5}|[A-Za-zＡ-Ｚａ-ｚ][\w０-９Ａ-Ｚａ-ｚ-]{4}",
     re.ASCII,
@@ -88,13 +93,26 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     here = [c for c in candidates if c.field == "text" and not is_ordinary(text.view, c)]
     if not here:
         return
+    if any(c.phrase in AILMENTS for c in here) and (cures := sends_to_cures(text)):
+        size = len(text.view)
+        start, end = size - len(text.view.lstrip()), len(text.view.rstrip())
+        words = "、".join(cures[1])
+        yield text.span("ad_paragraph", start, end, Proof.STRONG, kinds=cures[0], words=words)
+        return
     offers = list(_offers(text, [c for c in here if c.phrase in _OFFER_ANCHORS]))
     yield from offers
     covered = [(span.start, span.end) for span in offers]
-    places = [place for place in _spread([c.start for c in here]) if _is_reached(text, place)]
+    places = [c.start for c in here if c.phrase in _REACHING]
+    places = [place for place in _spread(places) if _is_reached(text, place)]
     notes = _spread([c.start for c in here if c.phrase in _NOTES])
+    pressed = _spread([c.start for c in here if c.phrase in _PRESSED])
     urged = _spread([c.start for c in here if c.phrase in _URGED])
-    for span in (*_contacts(text, places), *_notes(text, notes), *_urging(text, urged)):
+    for span in (
+        *_contacts(text, places),
+        *_notes(text, notes),
+        *_urging(text, urged),
+        *_counters(text, pressed),
+    ):
         if not any(start <= span.start < end for start, end in covered):
             covered.append((span.start, span.end))
             yield span
@@ -172,6 +190,17 @@ def _notes(text: Text, places: Sequence[int]) -> Iterator[Span]:
             yield text.span("ad_paragraph", *line.inner, Proof.STRONG, kinds=2, words=coupon)
 
 
+def _counters(text: Text, places: Sequence[int]) -> Iterator[Span]:
+    """Lines of their own in another text that send the reader to a shop."""
+    for start in dict.fromkeys(text.line_at(place).start for place in places):
+        line = text.line_at(start)
+        if len(line.stripped) > NOTE or not _is_beside(text, line):
+            continue
+        folded = text.folded(line.start, line.end)
+        if favour := pressed_of(folded, text.folded(line.start - AROUND, line.end + AROUND)):
+            yield text.span("ad_paragraph", *line.inner, Proof.STRONG, kinds=2, words=favour)
+
+
 def _urging(text: Text, places: Sequence[int]) -> Iterator[Span]:
     """Lines of their own in another text that urge to buy by the button of the page, or through one of its people."""
     for start in dict.fromkeys(text.line_at(place).start for place in places):
@@ -208,14 +237,28 @@ CHECK = Check(
     find=find,
     phrases=frozenset(
         {
-            *_OFFER_ANCHORS,
-            *(ILLICIT - SHARED),
-            *GROUPS["anchors: channels"],
-            *GROUPS["anchors: notes"],
-            *_URGED,
+            *_REACHING,
+            *AILMENTS,
+            *_PRESSED,
         }
     ),
     fires_on=(
+        Example(
+            _STORY + "\n" + _STORY + "\n⟦點這裡下單，新人專享立減20元⟧",
+            "ad_paragraph",
+            note="what to press and what is had for it, traditional script",
+        ),
+        Example(_STORY + "\n⟦仲夏特惠，全场三折起，手慢无⟧\n" + _STORY, "ad_paragraph"),
+        Example(
+            _STORY + "\n⟦识别图中二维码，马上报名⟧\n" + _STORY,
+            "ad_paragraph",
+            note="what is held out, where nobody public asks",
+        ),
+        Example(
+            "⟦还在为脱发发愁吗？\n请看：http://www.example.com/shengfa/product/2005/0712_01.html\n四周见效，无效退款！\nhttp://www.example.com/shengfa/order/2005/0712_02.html⟧",
+            "ad_paragraph",
+            note="a letter that sends to a site of cures",
+        ),
         Example(_STORY + "\n" + _STORY + "\n⟦最后打个小广告，我的专栏今天开始招生⟧", "ad_paragraph"),
         Example(_STORY + "\n" + _STORY + "\n⟦加入我的付费社群，一年只要365元⟧", "ad_paragraph"),
         Example(
@@ -390,6 +433,23 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            _STORY + "\n今晚油价直降，赶紧加油\n" + _STORY + "\n春节抢红包，买一送一的秘密\n" + _STORY,
+            note="headlines",
+        ),
+        Example(_STORY + "\n早鸟票开售，展会门票八折，先到先得\n" + _STORY, note="tickets"),
+        Example(_STORY + "\n扫码领取消费券，先到先得\n" + _STORY, note="vouchers of a town"),
+        Example(_STORY + "\n社区图书馆征集志愿者。\n扫描二维码，立即报名\n" + _STORY, note="a library asks"),
+        Example(_STORY + "\n例2 打八折后只要40元，原价多少？\n" + _STORY, note="a sum to work out"),
+        Example(_STORY + "\n扫码点餐，现场下单\n" + _STORY, note="how it is done"),
+        Example(
+            "脱发怎么办？医生说先查原因，少熬夜，多吃蔬菜。压力大的人要学会休息，三个月不见好再去医院。\n参考：http://www.example.org/medicine/2005/hair_loss_guide.html",
+            note="advice with its source",
+        ),
+        Example(
+            "我妈查出糖尿病，有人用过这个方子吗？\nhttp://www.example.com/bbs/read.php?tid=200507120001",
+            note="a question to others",
+        ),
         Example(
             "做工不错，手感很好，就是到货慢了两天。\n性价比高，送的包也能用。\n买的时候正好打折，客服态度好，很满意。\n散热还行，玩游戏声音有点大。\n三年上门服务 + Vista Business 系统，同价位里没有第二家。\n"
             "全新，在网上买的，票据齐全，想转手，电话13800000000。\n很喜欢，包装严实，值得购买。\n给父母买的，他们说还行。\n",
