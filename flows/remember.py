@@ -18,11 +18,11 @@ from flows.cases import advance
 from flows.causes import causes_of
 from flows.engine.gather import MeasuredSource
 from flows.engine.judge import SourceCounts, judge_health
-from flows.engine.results import document_rows, finding_rows, origins_of, snippets_of
-from flows.history import Changes, History, RunRecord
+from flows.engine.results import document_rows, finding_rows, gravest_rows, origins_of, snippets_of
+from flows.history import KEPT_FINDINGS, Changes, History, RunRecord
 from flows.intake import flagged, health_row
 from flows.overview.rows import labels_of
-from flows.records import Case, CaseEvent, Delivery, HealthRow, RunRow, RunStatus, SourceRow
+from flows.records import Case, CaseEvent, Delivery, FindingRow, HealthRow, RunRow, RunStatus, SourceRow
 from flows.settings import Settings, Source
 from reports.catalogue import limits_text
 
@@ -66,19 +66,22 @@ def record_of(
         report=str(settings.out / "reports" / f"{run_id}.html"),
         findings=str(folder / "findings.jsonl"),
     )
-    cases, events = _moved(settings, history, run, health, set(assessed), before.keys(), folder)
+    gravest = tuple(gravest_rows(folder, KEPT_FINDINGS))
+    cases, events = _moved(settings, history, run, health, set(assessed), before.keys(), gravest)
     return RunRecord(
         run=run,
         sources=sources,
         health=health,
-        findings=finding_rows(folder),
+        findings=gravest,
         rejects=[reject for source in measured for reject in source.rejects],
         documents=documents,
         unchanged=documents if unchanged else None,
         cases=cases,
         events=events,
         deliveries=_messages(settings, checks, history, run, cases, events),
-        causes=causes_of(
+        causes=tuple(history.causes(last.id, settings.corpus))
+        if last and unchanged
+        else causes_of(
             finding_rows(folder),
             origins_of(folder),
             corpus=settings.corpus,
@@ -95,7 +98,7 @@ def _moved(
     health: Sequence[HealthRow],
     assessed: Set[str],
     seen_before: Set[str],
-    folder: Path,
+    gravest: Iterable[FindingRow],
 ) -> tuple[tuple[Case, ...], tuple[CaseEvent, ...]]:
     """The cases after this run, and what it did to them."""
     return advance(
@@ -108,7 +111,7 @@ def _moved(
         assessed_sources=assessed,
         known_sources={source.id for source in settings.sources},
         first_time=assessed - seen_before,
-        snippets=snippets_of(finding_rows(folder)),
+        snippets=snippets_of(gravest),
         today=_local_day(settings, run.finished_at),
     )
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
@@ -18,6 +19,7 @@ from flows.records import DocumentRow, FindingRow
 
 SNIPPET = 60
 _BATCH = 2_000
+_RANKED = ["source", "class", "proof", "severity", "n", "doc_id"]
 
 Key = tuple[str, str]
 
@@ -36,6 +38,44 @@ def finding_rows(folder: Path) -> Iterator[FindingRow]:
     """Every finding of a run, by source, shard, document and class."""
     for batch in _batches(folder / "findings.parquet"):
         yield from map(_finding_row, batch.to_pylist())
+
+
+def gravest_rows(folder: Path, most: int) -> Iterator[FindingRow]:
+    """At most so many findings of each source and class: what counts before hints, then the worst, then by document.
+
+    They come in the order of the run. Only they are read whole.
+    """
+    path = folder / "findings.parquet"
+    if not len(rows := _gravest(pq.read_table(path, columns=_RANKED), most)):
+        return
+    first = 0
+    for batch in _batches(path):
+        low, high = np.searchsorted(rows, (first, first + len(batch)))
+        if low < high:
+            yield from map(_finding_row, batch.take(pa.array(rows[low:high] - first)).to_pylist())
+        first += len(batch)
+
+
+def _gravest(findings: pa.Table, most: int) -> np.typing.NDArray[np.int64]:
+    """The numbers of these rows, in order."""
+    words = pa.array([severity.word for severity in sorted(Severity)])
+    group = pc.binary_join_element_wise(findings["source"], findings["class"], "\0")
+    ranked = pa.table(
+        {
+            "group": group.combine_chunks().dictionary_encode().indices,
+            "hint": pc.equal(findings["proof"], "hint"),
+            "severity": pc.index_in(findings["severity"], value_set=words),
+            "n": findings["n"],
+            "doc_id": findings["doc_id"],
+        }
+    )
+    descending = ("severity", "n")
+    keys = [(name, "descending" if name in descending else "ascending") for name in ranked.column_names]
+    order = pc.sort_indices(ranked, sort_keys=keys).to_numpy().astype(np.int64)
+    groups = ranked["group"].to_numpy()[order]
+    begins = np.flatnonzero(np.diff(groups, prepend=-1))
+    place = np.arange(len(groups)) - np.repeat(begins, np.diff([*begins, len(groups)]))
+    return np.sort(order[place < most])
 
 
 def origins_of(folder: Path) -> dict[Key, Origin]:

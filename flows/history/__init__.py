@@ -17,10 +17,11 @@ from flows.history.errors import (
 from flows.history.index import RunSummary
 from flows.history.ledger import Changes
 from flows.history.past import Hits, PastRun, Standing
-from flows.history.record import RunRecord
+from flows.history.record import KEPT_FINDINGS, RunRecord
 from flows.history.store import History
 
 __all__ = [
+    "KEPT_FINDINGS",
     "Changes",
     "DocumentVersion",
     "History",
