@@ -14,7 +14,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 from checks.model import Severity
 from flows.records import CauseRow, FindingRow
@@ -39,6 +39,13 @@ _NUMBER = re.compile(r"\d+")
 _SPACE = re.compile(r"\s+")
 
 
+class Whence(Protocol):
+    """Says where a document came from; a mapping does, and so does what walks through a run."""
+
+    def get(self, key: Key, default: Origin, /) -> Origin:
+        """The origin of the document ``(source, id)``, or the default."""
+
+
 class Origin(NamedTuple):
     """Where a document came from, and how long it is; ``host`` is "" where its address is not known."""
 
@@ -51,7 +58,7 @@ class _Tally:
     kind: Kind
     cls: str
     quote: str
-    rule: str
+    length: int  # of the place that the quote stands for, which may be longer
     exact: bool
     severity: Severity = Severity.INFO
     documents: int = 0
@@ -69,7 +76,7 @@ class _Tally:
 
 def causes_of(
     findings: Iterable[FindingRow],
-    origins: Mapping[Key, Origin],
+    origins: Whence,
     *,
     corpus: str,
     at: str,
@@ -119,21 +126,18 @@ def _quotes(finding: FindingRow) -> Iterator[tuple[str, int]]:
 
 
 def _length(cls: str, characters: int) -> tuple[str, _Tally]:
-    return f"length\0{cls}\0{characters}", _Tally("length", cls, f"{characters:,}", "", exact=True)
+    return f"length\0{cls}\0{characters}", _Tally("length", cls, f"{characters:,}", characters, exact=True)
 
 
 def _string_and_template(cls: str, quote: str, length: int) -> Iterator[tuple[str, _Tally]]:
     folded = folded_quote(quote)
     if sum(char.isalpha() for char in folded) < SHORTEST:
         return
-    template = _template(folded, quote, length)
-    inside = f"template\0{cls}\0{template[0]}" if template else ""
-    yield (
-        f"string\0{cls}\0{folded}",
-        _Tally("string", cls, quote, rule_of(quote, length), exact=True, inside=inside),
-    )
+    template = _template(folded, length)
+    inside = f"template\0{cls}\0{template}" if template else ""
+    yield f"string\0{cls}\0{folded}", _Tally("string", cls, quote, length, exact=True, inside=inside)
     if template:
-        yield inside, _Tally("template", cls, quote, template[1], exact=True)
+        yield inside, _Tally("template", cls, quote, length, exact=True)
 
 
 def folded_quote(quote: str) -> str:
@@ -171,16 +175,22 @@ def _escaped(text: str) -> str:
     )
 
 
-def _template(folded: str, quote: str, length: int) -> tuple[str, str] | None:
-    """The part of a string that others share, and a rule for it; None for a string too short to vary."""
+def _template(folded: str, length: int) -> str:
+    """The part of a string that others share; "" for one too short to vary."""
     if label := _LABEL.match(folded):
+        return label[0]
+    if len(folded) < 2 * (HEAD + TAIL) or length > WIDEST:
+        return ""
+    return f"{folded[:HEAD]}…{folded[-TAIL:]}"
+
+
+def _rule_of_template(quote: str) -> str:
+    """A regular expression for all strings of the template of this one."""
+    if label := _LABEL.match(folded_quote(quote)):
         raw = re.match(rf"\W{{0,3}}{re.escape(label[1])}\s*[:：]\s*", unicodedata.normalize("NFKC", quote))
         head = raw[0] if raw else label[0]
-        return label[0], rf"{_escaped(head.rstrip()).replace(':', '[:：]')}[^\n]{{0,40}}"
-    if len(folded) < 2 * (HEAD + TAIL) or length > WIDEST:
-        return None
-    head, tail = quote[:HEAD], quote[-TAIL:]
-    return f"{folded[:HEAD]}…{folded[-TAIL:]}", rf"{_escaped(head)}[\s\S]{{0,{WIDEST}}}?{_escaped(tail)}"
+        return rf"{_escaped(head.rstrip()).replace(':', '[:：]')}[^\n]{{0,40}}"
+    return rf"{_escaped(quote[:HEAD])}[\s\S]{{0,{WIDEST}}}?{_escaped(quote[-TAIL:])}"
 
 
 def _told(tallies: Mapping[str, _Tally]) -> Iterator[tuple[str, _Tally]]:
@@ -203,6 +213,12 @@ def _told(tallies: Mapping[str, _Tally]) -> Iterator[tuple[str, _Tally]]:
             yield key, tally
 
 
+def _rule(tally: _Tally) -> str:
+    if tally.kind == "length":
+        return ""
+    return rule_of(tally.quote, tally.length) if tally.kind == "string" else _rule_of_template(tally.quote)
+
+
 def _row(key: str, tally: _Tally, corpus: str, at: str, known: Mapping[str, str]) -> CauseRow:
     identity = hashlib.sha256(f"{corpus}\0{key}".encode("utf-8", "replace")).hexdigest()[:10]
     host, hosts = next(iter(tally.hosts.most_common(1)), ("", 0))[0], len(tally.hosts)
@@ -212,7 +228,7 @@ def _row(key: str, tally: _Tally, corpus: str, at: str, known: Mapping[str, str]
         cls=tally.cls,
         severity=tally.severity,
         quote=tally.quote,
-        rule=tally.rule,
+        rule=_rule(tally),
         documents=tally.documents,
         sources=tuple(sorted(tally.sources, key=lambda name: (-tally.sources[name], name))[:10]),
         n_sources=len(tally.sources),

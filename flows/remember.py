@@ -18,8 +18,8 @@ from flows.cases import advance
 from flows.causes import causes_of
 from flows.engine.gather import MeasuredSource
 from flows.engine.judge import SourceCounts, judge_health
-from flows.engine.results import document_rows, finding_rows, gravest_rows, origins_of, snippets_of
-from flows.history import KEPT_FINDINGS, Changes, History, RunRecord
+from flows.engine.results import Origins, document_rows, finding_rows, gravest_rows, snippets_of
+from flows.history import KEPT_FINDINGS, KEPT_SPANS, Changes, History, RunRecord
 from flows.intake import flagged, health_row
 from flows.overview.rows import labels_of
 from flows.records import Case, CaseEvent, Delivery, FindingRow, HealthRow, RunRow, RunStatus, SourceRow
@@ -66,7 +66,7 @@ def record_of(
         report=str(settings.out / "reports" / f"{run_id}.html"),
         findings=str(folder / "findings.jsonl"),
     )
-    gravest = tuple(gravest_rows(folder, KEPT_FINDINGS))
+    gravest = tuple(gravest_rows(folder, KEPT_FINDINGS, KEPT_SPANS))
     cases, events = _moved(settings, history, run, health, set(assessed), before.keys(), gravest)
     return RunRecord(
         run=run,
@@ -83,7 +83,7 @@ def record_of(
         if last and unchanged
         else causes_of(
             finding_rows(folder),
-            origins_of(folder),
+            Origins(folder),
             corpus=settings.corpus,
             at=finished,
             known=history.causes_known(settings.corpus, run_id),

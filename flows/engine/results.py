@@ -22,6 +22,8 @@ _BATCH = 2_000
 _RANKED = ["source", "class", "proof", "severity", "n", "doc_id"]
 
 Key = tuple[str, str]
+NOWHERE = Origin("", 0)
+"""The origin of a document that is not known, or that nothing counts against."""
 
 
 def document_rows(folder: Path, ids: Collection[str] | None = None) -> Iterator[DocumentRow]:
@@ -40,10 +42,10 @@ def finding_rows(folder: Path) -> Iterator[FindingRow]:
         yield from map(_finding_row, batch.to_pylist())
 
 
-def gravest_rows(folder: Path, most: int) -> Iterator[FindingRow]:
+def gravest_rows(folder: Path, most: int, spans: int) -> Iterator[FindingRow]:
     """At most so many findings of each source and class: what counts before hints, then the worst, then by document.
 
-    They come in the order of the run. Only they are read whole.
+    They come in the order of the run, with so many of their ``spans`` at most. Only they are read whole.
     """
     path = folder / "findings.parquet"
     if not len(rows := _gravest(pq.read_table(path, columns=_RANKED), most)):
@@ -52,7 +54,10 @@ def gravest_rows(folder: Path, most: int) -> Iterator[FindingRow]:
     for batch in _batches(path):
         low, high = np.searchsorted(rows, (first, first + len(batch)))
         if low < high:
-            yield from map(_finding_row, batch.take(pa.array(rows[low:high] - first)).to_pylist())
+            some = batch.take(pa.array(rows[low:high] - first))
+            place = some.schema.get_field_index("spans")
+            few = pc.list_slice(some.column(place), 0, spans)
+            yield from map(_finding_row, some.set_column(place, "spans", few).to_pylist())
         first += len(batch)
 
 
@@ -78,15 +83,43 @@ def _gravest(findings: pa.Table, most: int) -> np.typing.NDArray[np.int64]:
     return np.sort(order[place < most])
 
 
-def origins_of(folder: Path) -> dict[Key, Origin]:
-    """Where the documents with a counting finding came from, by ``(source, id)``."""
-    columns = ["source", "id", "url", "characters", "verdict"]
-    found: dict[Key, Origin] = {}
-    for batch in _batches(folder / "documents.parquet", columns):
-        told = batch.filter(pc.is_in(batch.column("verdict"), pa.array(["warned", "failed"])))
-        for source, name, url, characters, _ in zip(*told.to_pydict().values(), strict=True):
-            found[source, name] = Origin(_host(url), characters)
-    return found
+class Origins:
+    """Where the documents with a counting finding came from.
+
+    They are walked through once if they are asked for in the order of the run, in which findings come.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._walk = self._begin()
+        self._at: Key | None = None
+        self._origin = NOWHERE
+
+    def get(self, key: Key, default: Origin = NOWHERE) -> Origin:
+        """Where the document ``(source, id)`` came from; walks on, and then once more from the first."""
+        if key != self._at and not (self._find(key) or self._again(key)):
+            return default
+        return self._origin
+
+    def _again(self, key: Key) -> bool:
+        self._walk = self._begin()
+        return self._find(key)
+
+    def _find(self, key: Key) -> bool:
+        for source, name, url, characters in self._walk:
+            if (source, name) == key:
+                self._at, self._origin = key, Origin(_host(url), characters)
+                return True
+        return False
+
+    def _begin(self) -> Iterator[tuple[str, str, str, int]]:
+        columns = ["source", "id", "url", "characters", "verdict"]
+        for batch in _batches(self._folder / "documents.parquet", columns):
+            counts = pc.is_in(batch.column("verdict"), pa.array(["warned", "failed"]))
+            urls = pc.if_else(counts, batch.column("url"), "")
+            sizes = pc.if_else(counts, batch.column("characters"), 0)
+            names = (batch.column(name) for name in ("source", "id"))
+            yield from zip(*(column.to_pylist() for column in (*names, urls, sizes)), strict=True)
 
 
 def _host(url: str) -> str:

@@ -17,11 +17,12 @@ from flows.history.errors import (
 from flows.history.index import RunSummary
 from flows.history.ledger import Changes
 from flows.history.past import Hits, PastRun, Standing
-from flows.history.record import KEPT_FINDINGS, RunRecord
+from flows.history.record import KEPT_FINDINGS, KEPT_SPANS, RunRecord
 from flows.history.store import History
 
 __all__ = [
     "KEPT_FINDINGS",
+    "KEPT_SPANS",
     "Changes",
     "DocumentVersion",
     "History",
