@@ -47,6 +47,7 @@ _LEADS = re.compile(  # what only a word of the same sentence follows
 )
 _STOP = re.compile(r"[。！？!?；;…]")
 _CLAUSE = re.compile(r"[,。;!?]")
+_LINK = re.compile(r"(?:https?://|www\.)[!-~]+")  # what stands behind an address begins anew
 _GAP = re.compile(r"[^。!?;,、…\n“”\"「」《》]{0,2}")
 
 # Weights and limits were set on forms of our own, in both scripts, and on look-alikes; then tried on clean news and
@@ -138,7 +139,7 @@ def _of_window(text: Text, low: int, high: int) -> Iterator[Unit]:
     """Whole fragments first, then runs of words outside of them."""
     line = text.line_at(low)
     before, after = low > line.start, high < line.end
-    folded = text.folded(low, high)
+    folded = _LINK.sub(lambda link: "\n" * len(link[0]), text.folded(low, high))
     if _heads_a_report(text, low):
         return
     fragments = list(_fragments(folded, before, after))

@@ -45,6 +45,7 @@ _NAMED = re.compile('[“「『"]([^”」』"]{1,8})[”」』"]')
 LONGEST, SHORTEST = 44, 8
 """Letters of such a line; by judgement on lines of our own and their look-alikes."""
 
+_LINK = re.compile(r"(?:https?://|www\.)[!-~]+")
 _PARTS = re.compile("[,!;~ ]+(?=.)")
 _CLAUSE = 16  # letters of the longest part between two commas: a sentence that tells has longer ones
 
@@ -60,7 +61,7 @@ def pressed_of(folded: str, near: str = "") -> str:
     line = folded.strip().strip(_FRAME)
     if line[:1] in _QUOTED or not SHORTEST <= len(line) <= LONGEST or "。" in line:
         return ""
-    line = _NAMED.sub(r"\1", line)
+    line = _LINK.sub("", _NAMED.sub(r"\1", line))
     if _ASKED.search(line) or _TELLER.search(line) or is_told_of(line):
         return ""
     if max(map(len, re.split(r"[,!;~ ]", line))) > _CLAUSE:

@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from checks.evidence.channels import channels_in
+from checks.evidence.link_letters import AILMENTS
 from checks.evidence.selling import PATTERNS
 
 _BUTTON = re.compile(
@@ -64,6 +65,14 @@ _READERS = re.compile(
     "读者|邻居|邻里|本小区|楼号|门牌|业主|交流群|书友|粉丝群|讨论|投稿|转载|线索|爆料|志愿|家长|校友|反馈|勘误|合作|授权|活动报名|报名参赛|失主|入职|应聘|简历"
 )
 
+_CLINIC = re.compile(
+    rf"(?:专治|根治|祖传|包治|专业治疗|专注治疗|主治)[^,。\n]{{0,8}}(?:{'|'.join(sorted(AILMENTS))})|(?:{'|'.join(sorted(AILMENTS))})[^。\n]{{0,8}}(?:请到|就到|就去|首选|认准|找)[^,。\n]{{0,10}}(?:{_CURER.pattern})"
+)
+_NUMBER = re.compile(r"(?:\(?0\d{2,3}\)?[- ]?\d{3,4}[- ]?\d{3,4}|[48]00(?:[- ]?\d){7}|1[3-9]\d{9})(?!\d)")
+_PRIZE = re.compile(
+    r"恭喜[^。\n]{0,14}(?:中奖|获奖|抽中|幸运(?:用户|观众|客户|号码))[^。\n]{0,30}(?:领取|登[录陆]|点击|联系|兑奖|https?:|www)"
+)
+
 FAVOURS, CURES, HOUSES = 3, 2, 3
 """Different words of gain and haste, of cures, of houses; by judgement on lines of our own and their look-alikes."""
 
@@ -82,11 +91,13 @@ def urged_of(folded: str) -> Urged | None:
     >>> urged_of("今天团购价99元, 前一百名再送刀架, 点击下方小程序抢购!").kinds
     3
     >>> urged_of("点击下方小程序可查看各楼层的店铺, 今天照常营业。")
+    >>> bool(urged_of("某某门诊专治白癜风, 热线400-000-0000")), bool(urged_of("白癜风的治疗要看病因, 电话问不清楚"))
+    (True, False)
     """
     folded = _NAMED_BUTTON.sub(r"\1", folded)
     if _DENIED.search(folded) or not _QUOTED.isdisjoint(folded):
         return None
-    if _hurries(folded) or _cures(folded) or _houses(folded):
+    if _hurries(folded) or _cures(folded) or _houses(folded) or _calls(folded):
         return Urged(False, 3, folded.strip()[:12])
     return _gathers(folded)
 
@@ -112,6 +123,11 @@ def _houses(folded: str) -> bool:
     """Houses as their sellers praise them, with a hotline."""
     told = len(_said(_HOUSES, folded)) >= HOUSES
     return told and bool(_HOTLINE.search(folded)) and not _LET.search(folded)
+
+
+def _calls(folded: str) -> bool:
+    """Who cures what, with a number to call; or a prize to be fetched."""
+    return bool(_PRIZE.search(folded) or (_CLINIC.search(folded) and _NUMBER.search(folded)))
 
 
 def _gathers(folded: str) -> Urged | None:

@@ -244,6 +244,16 @@ CHECK = Check(
     ),
     fires_on=(
         Example(
+            _STORY + "\n" + _STORY + "\n⟦某某医馆祖传膏药专治牛皮癣，咨询热线400-000-0000⟧",
+            "ad_paragraph",
+            note="a clinic with its number",
+        ),
+        Example(
+            _STORY + "\n" + _STORY + "\n⟦恭喜您成为本周幸运用户，点击链接领取平板电脑一台⟧",
+            "ad_paragraph",
+            note="a prize to be fetched",
+        ),
+        Example(
             _STORY + "\n" + _STORY + "\n⟦點這裡下單，新人專享立減20元⟧",
             "ad_paragraph",
             note="what to press and what is had for it, traditional script",
@@ -433,6 +443,15 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            _STORY + "\n恭喜三班在歌唱比赛中获奖，请班长到办公室领取奖状\n" + _STORY,
+            note="a prize that was won",
+        ),
+        Example(
+            _STORY + "\n市卫健委提醒，凡称专治牛皮癣的广告都不可信，举报电话000-00000000\n" + _STORY,
+            note="a warning",
+        ),
+        Example(_STORY + "\n牛皮癣的治疗要看病因，请到正规医院的皮肤科\n" + _STORY, note="advice"),
         Example(
             _STORY + "\n今晚油价直降，赶紧加油\n" + _STORY + "\n春节抢红包，买一送一的秘密\n" + _STORY,
             note="headlines",
