@@ -38,6 +38,7 @@ LITERALS = frozenset(
         *(f"{final.upper()})" for final in _FINALS),
         *(f"{final[-1]}{tone}{shut}" for final, tone, shut in product(_FINALS, "1234", ")]】")),
         *(f"{sign}{shut}" for sign, shut in product(_ZHUYIN, _PLAIN)),
+        *_ZHUYIN[:-4],
         *"āēīōūǎěǐǒǔǖǘǚǜ",  # between characters; the accents of French and Spanish are none of them
     )
 )
@@ -47,7 +48,8 @@ _LETTERS = f"A-Za-züÜ{TONED}{TONED.upper()}1-5"
 _INSIDE = rf"[{_LETTERS}{_ZHUYIN}][{_LETTERS}{_ZHUYIN} '’·-]{{0,40}}"
 _BRACKET = re.compile(rf"([(（\[［【〔{{｛〈「<＜/／])[ \u3000]?({_INSIDE})([)）\]］】〕}}｝〉」>＞/／])")
 _BARE = re.compile(
-    rf"(?<=[\u4e00-\u9fff]) ?([a-zü]{{0,3}}[{TONED}][a-zü]{{0,3}}) ?(?=[\u4e00-\u9fff，。、；：！？,.])"
+    rf"(?<=[\u4e00-\u9fff]) ?([a-zü{TONED}]{{1,24}}|[{_ZHUYIN}]{{1,5}}) ?(?=[\u4e00-\u9fff，。、；：！？,.]|$)",
+    re.MULTILINE,
 )
 _MARKED = re.compile(f"[{TONED}]")
 _TONE = re.compile(f"[{TONED}1-5]")
@@ -205,14 +207,20 @@ def in_sentence(raw: str, reading: Reading) -> bool:
 
 
 def _bare(raw: str) -> list[Reading]:
-    """Toned syllables that stand between characters without brackets, where they are many."""
-    matches = list(_BARE.finditer(raw))
-    told = [
-        Reading(m.start(1), m.end(1), m[1], "toned", (m.start() - 1, m.start()))
-        for m in matches
-        if m[1] in readings_of(raw[m.start() - 1])
-    ]
+    """Readings with tones that stand between characters without brackets, where they are many."""
+    matches = [m for m in _BARE.finditer(raw) if _MARKED.search(m[1]) or m[1][0] in _ZHUYIN]
+    told = [reading for match in matches if (reading := _bare_reading(raw, match))]
     return told if len({r.syllable for r in told}) >= MANY and len(told) >= MOST * len(matches) else []
+
+
+def _bare_reading(raw: str, match: re.Match[str]) -> Reading | None:
+    """What it reads: the character before it, or with the ones before that a word."""
+    end, said = match.start(), match[1]
+    kind, size = _single(said, raw[end - 1]), 1
+    if not kind and said[0] not in _ZHUYIN:
+        size = _word(said, raw[max(end - WORD, 0) : end])
+        kind = "word" if size else ""
+    return Reading(match.start(1), match.end(1), said, kind, (end - size, end)) if kind else None
 
 
 def _before(raw: str, after: Sequence[Reading]) -> list[Reading]:

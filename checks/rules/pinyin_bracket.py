@@ -148,6 +148,16 @@ CHECK = Check(
     find=find,
     fires_on=(
         Example(
+            "春⟦ㄔㄨㄣ⟧天⟦ㄊㄧㄢ⟧來⟦ㄌㄞˊ⟧了，花⟦ㄏㄨㄚ⟧都開⟦ㄎㄞ⟧了。",
+            "zhuyin_bracket",
+            note="zhuyin without brackets",
+        ),
+        Example(
+            "老人⟦lǎorén⟧坐在门口，孩子们⟦háizimen⟧跑来跑去，柳树⟦liǔshù⟧抽出新芽⟦xīnyá⟧。",
+            "word_reading",
+            note="words without brackets",
+        ),
+        Example(
             "县里昨天开会⟦(huì)⟧，布⟦(bù)⟧置春耕。到会⟦(huì)⟧的人都说⟦(shuō)⟧，种子够⟦(gòu)⟧了。",
             "pinyin_bracket",
         ),
@@ -203,6 +213,8 @@ CHECK = Check(
         Example("水⟦(ㄕㄨㄟˇ)⟧庫今年⟦（ㄋㄧㄢˊ）⟧蓄滿⟦(ㄇㄢˇ)⟧，渠道通了。", "zhuyin_bracket"),
     ),
     silent_on=(
+        Example("我ㄉ天啊，這個東西ㄏㄏ真的很好笑，好ㄅ，他ㄇ都來了。", note="zhuyin in place of words"),
+        Example("注音ㄅㄆㄇㄈ先學，ㄉㄊㄋㄌ緊接在後，老師教大家唸。", note="the alphabet itself"),
         Example("“和”在这里读(hé)，不读(huò)。", note="the bracket does not follow its own character"),
         Example("拼音课：ā、á、ǎ、à 四个声调(tone)要分清。", note="a Latin word in brackets"),
         Example("他唱到(la la la)就忘了词。", note="no tone mark"),
