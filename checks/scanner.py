@@ -7,6 +7,7 @@ compiled into one automaton, so that no text is ever folded as a whole. ``checks
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -23,6 +24,7 @@ READINGS = "readings"
 _CONVERSIONS = ("s2t", "s2tw", "s2hk")
 _PARTED = "\x1f"
 _WIDE = {code: chr(code + 0xFEE0) for code in range(0x21, 0x7F)}
+_HALF_WIDE = re.compile("[!-~]")
 _WIDE_MARKS = {code: wide for code, wide in _WIDE.items() if not chr(code).isalnum()}
 
 
@@ -40,10 +42,13 @@ class Scanner:
         for literal in LITERALS:
             for form in (literal, literal.translate(_WIDE_MARKS)):
                 owners[form].add((READINGS, literal))
-        named = [(check.name, phrase) for check in checks for phrase in sorted(check.phrases)]
-        for owner, forms in zip(named, _all_forms([phrase for _, phrase in named]), strict=True):
+        asking: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for check in checks:
+            for phrase in sorted(check.phrases):
+                asking[phrase].append((check.name, phrase))
+        for owner, forms in zip(asking.values(), _all_forms([*asking]), strict=True):
             for form in forms:
-                owners[form].add(owner)
+                owners[form].update(owner)
         self._owners = [tuple(sorted(owner)) for owner in owners.values()]
         self._automaton = Automaton(list(owners))
         edges = [form for form in owners if form[:1] == "\n" or form[-1:] == "\n"]
@@ -97,8 +102,14 @@ def forms_of(phrase: str) -> frozenset[str]:
 def _all_forms(phrases: Sequence[str]) -> Iterator[frozenset[str]]:
     """The forms of each phrase; converted together, because OpenCC takes 6 µs to be asked at all."""
     for scripts in zip(phrases, *(_converted(phrases, name) for name in _CONVERSIONS), strict=True):
-        cased = {form for s in set(scripts) for form in (s, s.lower(), s.upper(), s.title(), s.capitalize())}
-        yield frozenset(form for c in cased for form in (c, c.translate(_WIDE_MARKS), c.translate(_WIDE)))
+        yield frozenset(form for script in set(scripts) for form in _widths_and_cases(script))
+
+
+def _widths_and_cases(phrase: str) -> Iterable[str]:
+    if not _HALF_WIDE.search(phrase) and phrase.lower() == phrase.upper():  # nearly all: only Chinese in it
+        return (phrase,)
+    cased = {phrase, phrase.lower(), phrase.upper(), phrase.title(), phrase.capitalize()}
+    return {form for c in cased for form in (c, c.translate(_WIDE_MARKS), c.translate(_WIDE))}
 
 
 def _converted(phrases: Sequence[str], name: str) -> list[str]:

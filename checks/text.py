@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator
 from functools import cache, cached_property
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from checks.charmap import CharacterMap
 from checks.model import Document, Proof, Span
@@ -24,6 +24,10 @@ TERMINALS = frozenset("。！？!?…．.；;:：」』”’\"'）)】》〉")
 _LINE_BREAK = re.compile("\n")
 SURROGATE = re.compile("[\ud800-\udfff]")
 """Half of a pair, which engines that work on UTF-8 cannot be given."""
+
+
+_ASKED = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split", "flags", "groups")
+"""What patterns are asked for."""
 
 
 class Line(NamedTuple):
@@ -216,7 +220,30 @@ def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
         )
         before, after = f"(?<![a-z]{phrase[0]})" if starts else "", "(?![a-z])" if ends else ""
         heads.setdefault(phrase[0], []).append(before + re.escape(phrase[1:]) + after)
-    return re.compile("|".join(f"{re.escape(head)}(?:{'|'.join(rest)})" for head, rest in heads.items()))
+    return later("|".join(f"{re.escape(head)}(?:{'|'.join(rest)})" for head, rest in heads.items()))
+
+
+def later(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern when it is first asked for something: most runs ask few of the many there are.
+
+    >>> later("a+").findall("caab"), later("a+").pattern
+    (['aa'], 'a+')
+    """
+    return cast("re.Pattern[str]", _Later(pattern))
+
+
+class _Later:
+    """Stands for a compiled pattern; once it is compiled its methods are the pattern's own."""
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever a pattern has
+        if name.startswith("__"):
+            raise AttributeError(name)
+        compiled = re.compile(self.pattern)
+        self.__dict__ |= {method: getattr(compiled, method) for method in _ASKED}
+        return getattr(compiled, name)
 
 
 def visible(passage: str) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from checks.model import Candidate, Span, Words
-from checks.text import TERMINALS, Text, any_of, visible
+from checks.text import TERMINALS, Text, any_of, later, visible
 
 NOTICE = 160
 """How long a notice may be, and its line: the longest met, two English sentences, have about 140."""
@@ -98,7 +98,7 @@ def with_numbers(phrases: Iterable[str]) -> re.Pattern[str]:
         patterns.append(
             rf"(?<=[\d万千百十两三四五六七八九])(?: ?(?:{any_of(counted).pattern.replace('N', _N)}))"
         )
-    return re.compile("|".join(patterns))
+    return later("|".join(patterns))
 
 
 def longest_part(phrase: str) -> str:

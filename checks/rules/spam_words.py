@@ -37,7 +37,7 @@ from checks.evidence.named_phrases import MARGIN, SPLIT, TOLD_OF, phrases_in
 from checks.evidence.novel_lines import PROMISES, novel_lines_in
 from checks.evidence.ordinary import is_ordinary
 from checks.evidence.page_tags import LABELS, paid_tags_in
-from checks.evidence.planted import WANTS, planted_in
+from checks.evidence.planted import QUERY, WANTS, planted_in
 from checks.evidence.praised import praised_in
 from checks.evidence.query_titles import ASKED, runs_of_queries
 from checks.evidence.repeated_clauses import SET_IN, clauses_in
@@ -144,7 +144,7 @@ def _found(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
 
 def _planted(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
     """A query above a text of something else, and where it was set into it again."""
-    if any(c.phrase in WANTS and c.field == "text" for c in candidates):
+    if any(c.field == "text" and (c.phrase in WANTS or c.start <= QUERY) for c in candidates):
         for start, end in planted_in(text):
             yield _phrase(text, start, end, *TRADES["searchers"])
 
@@ -347,6 +347,13 @@ CHECK = Check(
     | ASKED,
     fires_on=(
         Example(
+            "⟦账本模板表格哪个好用推荐⟧\n"
+            + _STORY * 4
+            + "雨后⟦账本模板表格哪个好用⟧蛙声一片，晚归的人在田埂上歇脚。孩子们提着灯笼跑过石桥，桥下的水缓缓地流向远处的村庄，灯火一盏一盏地亮了起来。",
+            "spam_phrase",
+            note="a query planted in mid-sentence",
+        ),
+        Example(
             "⟦竞博首页⟧关于开展春耕培训的通知\n" + _STORY * 2,
             "spam_phrase",
             note="a house in place of the office",
@@ -545,6 +552,19 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "河边的柳树怎么抽了新芽\n"
+            + _STORY * 4
+            + "老人说，河边的柳树怎么抽了新芽，孩子们的田埂就怎么热闹。傍晚炊烟升起，村子里飘着米饭的香味。",
+            note="a headline whose words come back all through its text",
+        ),
+        Example(
+            "今年的新歌推荐什么时候上市\n小船儿轻轻摇\n"
+            + _STORY * 3
+            + "\n今年的新歌推荐什么时候上市\n小船儿轻轻摇\n"
+            + _STORY,
+            note="a line that comes back by itself, as in a song",
+        ),
         Example(
             "万博官网\n万博会展公司成立二十年，万博的展厅在河边。" + _STORY * 2,
             note="a firm that bears the name",
