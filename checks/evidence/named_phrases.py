@@ -38,6 +38,7 @@ MARGIN = " \t　_-—|,，、.。·•()（）[]【】‘’'\"“”:："
 """What stands round a phrase and is no part of it."""
 
 AROUND = 60  # characters round a phrase in which a report shows itself: a sentence or two
+_HOUSES = MADE | BRANDS
 _JOINTS = " \t　_-—|–,，·"
 _FIRST = re.compile("官网|首页|官方网站|app")  # 登录, 下载, 注册 behind a name may be what somebody does
 SPEAKS = 60  # Chinese letters of a text that speaks of something
@@ -102,7 +103,7 @@ def _headings(text: Text, candidates: Sequence[Candidate], rest: Rest) -> Iterat
     """A name that is a line of its own, or with which the first line begins or ends, over a text of something else."""
     found: list[tuple[int, int]] = []
     stems: set[str] = set()
-    for start, end in _windows(text, candidates, MADE | BRANDS):
+    for start, end in _windows(text, candidates, _HOUSES):
         folded = text.folded(start, end)
         if TOLD_OF.search(folded):
             continue

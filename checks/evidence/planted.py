@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from checks.evidence.estrangement import LEAST, READ, STRANGE, pairs_of, shared
 from checks.evidence.search_terms import REPORTING
-from checks.text import Text, is_han, visible
+from checks.text import Text, visible
 
 WANTS = frozenset(
     [
@@ -71,6 +71,7 @@ _WANT = re.compile("|".join(sorted(WANTS, key=len, reverse=True)))
 _ASKS = re.compile(  # what else such a query asks for; a line of a song may, too, so that its copy must stand in a paragraph
     rf"{_WANT.pattern}|怎么|如何|教程|下载|官网|入口|价格|价目|公司|培训|机构|哪个|什么|最新|版本|20[12]\d|查询|在线|观看|安装|app|软件|平台|推荐|加盟|代理|出售|回收|维修|电话|医院|治疗|报名|答案|小说|电影|视频|资源|网站|登录|注册|攻略|手游|壁纸|表情|模板|范本|计算|邀请码|开户|预兆|起名|区别|技巧|步骤"
 )
+_HAN = re.compile("[\u3400-\u9fff]")
 _CLAUSE = re.compile(r"[^。!?;,\n]+")
 _PREDICATE = re.compile("[了是被将已说称把为]|公布|发布|宣布|举行|推出|介绍|表示")
 
@@ -92,6 +93,8 @@ def planted_in(text: Text) -> list[tuple[int, int]]:
     query = text.folded(start, end)
     if not _ASKS.search(query) or REPORTING.search(query) or query[-1] in "。!…":
         return []
+    if not _comes_again(text, start, end):
+        return []
     below = text.folded(end, end + READ)
     copies = list(_copies(query, below))
     if not _WANT.search(query):
@@ -100,9 +103,15 @@ def planted_in(text: Text) -> list[tuple[int, int]]:
     rest = below
     for first, last in copies:
         rest = rest[:first] + "\n" * (last - first) + rest[last:]
-    if not copies or sum(map(is_han, rest)) < LEAST or shared(query, rest) > STRANGE:
+    if not copies or len(_HAN.findall(rest)) < LEAST or shared(query, rest) > STRANGE:
         return []
     return [(start, end), *((end + first, end + last) for first, last in copies)]
+
+
+def _comes_again(text: Text, start: int, end: int) -> bool:
+    """Some letters of the line stand in a row below it; asked before anything is folded."""
+    runs = (text.view[at : at + COPY[0]] for at in range(start, end - COPY[0] + 1))
+    return any(text.view.find(run, end, end + READ) >= 0 for run in runs)
 
 
 def _wedged(query: str, below: str) -> Iterator[tuple[int, int]]:
