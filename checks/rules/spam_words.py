@@ -44,6 +44,7 @@ from checks.evidence.repeated_clauses import SET_IN, clauses_in
 from checks.evidence.sales_lines import BETS, HOTLINES, bets_in, hotline_in, services_in
 from checks.evidence.search_terms import BRANDS, HEAD, KEYS, NAMED, NOUNS, REPORTING, segments_of
 from checks.evidence.set_off import APART, set_off_in
+from checks.evidence.signed_houses import SIGNED, signed_by
 from checks.evidence.sought import CLINICS, SOUGHT, asked_for
 from checks.evidence.substitutes import MADE, SURE, substitutes_in
 from checks.evidence.trades import SHARP, TRADED, Rest
@@ -107,6 +108,9 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     if text.shows("spam_words", "joined"):
         for place in hung_on(text):
             yield _phrase(text, *place, *TRADES["searchers"])
+    if text.shows("spam_words", "signed"):
+        for place in signed_by(text):
+            yield _phrase(text, *place, *_BETTING)
 
 
 def _found(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
@@ -329,7 +333,7 @@ CHECK = Check(
     doc=__doc__,
     classes=(SPAM_BLOCK, SPAM_PHRASE, BRAND_SUBSTITUTION),
     find=find,
-    signs={"joined": JOINED},
+    signs={"joined": JOINED, "signed": SIGNED},
     phrases=KEYS
     | NAMED
     | APART
@@ -346,6 +350,7 @@ CHECK = Check(
     | SET_IN
     | ASKED,
     fires_on=(
+        Example(_STORY * 3 + "\n⟦峦影体育⟧", "spam_phrase", note="a name alone at the end"),
         Example(
             "⟦账本模板表格哪个好用推荐⟧\n"
             + _STORY * 4
@@ -552,6 +557,10 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            _STORY * 3 + "\n校运会上，他拿了长跑的冠军。\n峦影体育", note="the same under a text on sport"
+        ),
+        Example(_STORY * 3 + "\n发展群众体育\n休闲娱乐", note="words"),
         Example(
             "河边的柳树怎么抽了新芽\n"
             + _STORY * 4
