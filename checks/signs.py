@@ -364,9 +364,10 @@ def places_of(passage: str, class_: str) -> list[int]:
 @cache
 def _members(class_: str) -> Flags:
     """A table by code point of the basic plane, and one place for all others."""
-    pattern = re.compile(class_, re.DOTALL)
+    pattern = re.compile(f"(?:{class_})+", re.DOTALL)
     table = np.zeros(_EDGE + 1, dtype=np.bool_)
-    table[[match.start() for match in pattern.finditer(_PLANE)]] = True
+    for run in pattern.finditer(_PLANE):
+        table[run.start() : run.end()] = True
     table[_BEYOND] = pattern.search(_SAMPLE_BEYOND) is not None
     table[_EDGE] = EDGE in class_
     return table

@@ -350,7 +350,7 @@ CHECK = Check(
     | SET_IN
     | ASKED,
     fires_on=(
-        Example(_STORY * 3 + "\n⟦峦影体育⟧", "spam_phrase", note="a name alone at the end"),
+        Example(_STORY * 4 + "\n⟦峦影体育⟧", "spam_phrase", note="a name alone at the end"),
         Example(
             "⟦账本模板表格哪个好用推荐⟧\n"
             + _STORY * 4
@@ -560,7 +560,7 @@ CHECK = Check(
         Example(
             _STORY * 3 + "\n校运会上，他拿了长跑的冠军。\n峦影体育", note="the same under a text on sport"
         ),
-        Example(_STORY * 3 + "\n发展群众体育\n休闲娱乐", note="words"),
+        Example(_STORY * 4 + "\n发展群众体育\n休闲娱乐", note="words"),
         Example(
             "河边的柳树怎么抽了新芽\n"
             + _STORY * 4
