@@ -78,6 +78,7 @@ _ACCOUNT = re.compile(  # five signs of a number in any disguise, or of an accou
 )
 
 LINE = 300  # characters of a line that is read as a whole; of a longer one only the surroundings
+NEAR = 600  # characters on either side of a line in which whoever asks may be named: two paragraphs
 NOTE = 80  # characters of the note an advertisement in an article consists of, on its own line
 WINDOW = 4_000  # characters round a candidate in which an offer is looked for; letters have up to 3,000
 ANCHORS = 2  # different ones in a window; letters that sell have five and more, or a formula of letters
@@ -197,7 +198,7 @@ def _counters(text: Text, places: Sequence[int]) -> Iterator[Span]:
         if len(line.stripped) > NOTE or not _is_beside(text, line):
             continue
         folded = text.folded(line.start, line.end)
-        if favour := pressed_of(folded, text.folded(line.start - AROUND, line.end + AROUND)):
+        if favour := pressed_of(folded, text.folded(line.start - NEAR, line.end + NEAR)):
             yield text.span("ad_paragraph", *line.inner, Proof.STRONG, kinds=2, words=favour)
 
 
@@ -443,6 +444,10 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            _STORY + "\n春耕技术讲座明天上午开始，地点在村委会二楼。\n扫描二维码，马上报名\n" + _STORY,
+            note="a talk",
+        ),
         Example(
             _STORY + "\n恭喜三班在歌唱比赛中获奖，请班长到办公室领取奖状\n" + _STORY,
             note="a prize that was won",
