@@ -7,6 +7,7 @@ nobody public asks, no page is explained. Everything looks at one folded line.
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from checks.evidence.readers_sold import is_told_of
 
@@ -57,8 +58,10 @@ _PARTS = re.compile("[,!;~ ]+(?=.)")
 _CLAUSE = 16  # letters of the longest part between two commas: a sentence that tells has longer ones
 
 
-def pressed_of(folded: str, near: str = "") -> str:
+def pressed_of(folded: str, near: str = "", *, amid: bool = False) -> str:
     """What a line of its own gives to those who press; empty for any other line, or where ``near`` it somebody public asks.
+
+    ``amid``: it is a sentence of a paragraph, where a way and what is to be had or bought must both stand.
 
     >>> pressed_of("戳这里,领取你的专属优惠"), pressed_of("现在下单,立减50元")
     ('专属优惠', '立减')
@@ -73,22 +76,60 @@ def pressed_of(folded: str, near: str = "") -> str:
         return ""
     if max(map(len, re.split(r"[,!;~ ]", line))) > _CLAUSE:
         return ""
-    favours = list(dict.fromkeys(match[0] for match in _FAVOUR.finditer(line)))
-    sure, way, bought, haste = (pattern.search(line) for pattern in (_SURE, _WAY, _BOUGHT, _HASTE))
-    parts = len(_PARTS.findall(line))
-    if cut := _CUT.search(line):
-        return cut[0]
-    if (
-        (sure and _PRICE.search(line))
-        or (way and favours)
-        or (sure and parts and (haste or len(favours) > 1))
-    ):
-        return favours[0]
-    hastes = {match[0] for match in _HASTE.finditer(line)}
-    if parts and ((len(favours) > 1 and "优惠" not in favours) or (favours and len(hastes) > 1)):
-        return favours[0]
-    if bought and (way or haste) and (parts or way):
-        return bought[0]
-    soft = _SOFT.search(line)
-    held_out = soft and way and way[0] != soft[0] and not is_told_of(near) and not _HOSTS.search(near)
-    return soft[0] if soft and held_out else ""
+    said = _Said.of(line)
+    if amid:
+        return (said.sure or said.bought) if said.way and not is_told_of(near) else ""
+    return said.favour or said.bought_now or _held_out(said, near)
+
+
+class _Said(NamedTuple):
+    """What a line says: a favour, one of shops alone, the way to it, what is to be bought; each "" if it does not."""
+
+    line: str
+    favours: tuple[str, ...]
+    sure: str
+    way: str
+    bought: str
+    hastes: frozenset[str]
+
+    @classmethod
+    def of(cls, line: str) -> _Said:
+        sure, way, bought = (found[0] if (found := p.search(line)) else "" for p in (_SURE, _WAY, _BOUGHT))
+        favours = tuple(dict.fromkeys(match[0] for match in _FAVOUR.finditer(line)))
+        return cls(line, favours, sure, way, bought, frozenset(m[0] for m in _HASTE.finditer(line)))
+
+    @property
+    def parted(self) -> bool:
+        """It has more parts than one."""
+        return bool(_PARTS.search(self.line))
+
+    @property
+    def favour(self) -> str:
+        """The favour, if a way, haste or another favour stands beside it; or a price that is cut."""
+        if cut := _CUT.search(self.line):
+            return cut[0]
+        beside = bool(self.hastes) or len(self.favours) > 1
+        enough = self.way or (
+            self.parted
+            and (
+                (self.sure and beside)
+                or len(self.hastes) > 1
+                or (len(self.favours) > 1 and "优惠" not in self.favours)
+            )
+        )
+        return (
+            self.favours[0] if self.favours and (enough or (self.sure and _PRICE.search(self.line))) else ""
+        )
+
+    @property
+    def bought_now(self) -> str:
+        """What to do to buy, if the way or haste stands beside it."""
+        return self.bought if self.way or (self.hastes and self.parted) else ""
+
+
+def _held_out(said: _Said, near: str) -> str:
+    """What an account holds out to its readers, where no body asks the public."""
+    soft = _SOFT.search(said.line)
+    if not soft or not said.way or said.way == soft[0] or is_told_of(near) or _HOSTS.search(near):
+        return ""
+    return soft[0]

@@ -72,6 +72,7 @@ _PRESSED = frozenset(GROUPS["anchors: pressed"])
 _URGED = frozenset(GROUPS["anchors: urged"])
 _REACHING = frozenset({*_OFFER_ANCHORS, *(ILLICIT - SHARED), *GROUPS["anchors: channels"], *_NOTES, *_URGED})
 """Phrases near which a private channel is looked for."""
+_STOP = re.compile("[。！？!?…]")
 _ACCOUNT = re.compile(  # five signs of a number in any disguise, or of an account
     r"(?:[0-9０-９①-⓿❶-❿⑴-⒇〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺][-—－ .·*_~]{0,3}){5}|[A-Za-zＡ-Ｚａ-ｚ][\w０-９Ａ-Ｚａ-ｚ-]{4}",
     re.ASCII,
@@ -185,21 +186,37 @@ def _notes(text: Text, places: Sequence[int]) -> Iterator[Span]:
             coupon := coupon_of(folded, near)
             or lesson_of(folded)
             or favour_of(folded)
-            or (goods_of(folded) if _is_beside(text, line) else "")
+            or (goods_of(folded) if _is_beside(text, *line.inner) else "")
             or reading_site_of(folded)
         ):
             yield text.span("ad_paragraph", *line.inner, Proof.STRONG, kinds=2, words=coupon)
 
 
 def _counters(text: Text, places: Sequence[int]) -> Iterator[Span]:
-    """Lines of their own in another text that send the reader to a shop."""
-    for start in dict.fromkeys(text.line_at(place).start for place in places):
-        line = text.line_at(start)
-        if len(line.stripped) > NOTE or not _is_beside(text, line):
+    """Lines of their own in another text, and sentences of it, that send the reader to a shop."""
+    done = -1
+    for place in places:
+        if place < done:
             continue
-        folded = text.folded(line.start, line.end)
-        if favour := pressed_of(folded, text.folded(line.start - NEAR, line.end + NEAR)):
-            yield text.span("ad_paragraph", *line.inner, Proof.STRONG, kinds=2, words=favour)
+        line = text.line_at(place)
+        start, end = line.inner
+        if amid := end - start > NOTE or "。" in text.folded(start, end).rstrip("。"):
+            start, end = _sentence_at(text, place, line)
+        if end - start > NOTE or not _is_beside(text, start, end):
+            continue
+        near = text.folded(line.start - NEAR, line.end + NEAR)
+        if favour := pressed_of(text.folded(start, end), near, amid=amid):
+            yield text.span("ad_paragraph", start, end, Proof.STRONG, kinds=2, words=favour)
+            done = end
+
+
+def _sentence_at(text: Text, place: int, line: Line) -> tuple[int, int]:
+    """The sentence of a line in which the place lies, with its full stop."""
+    before = [stop.end() for stop in _STOP.finditer(text.view, line.start, place)]
+    after = _STOP.search(text.view, place, line.end)
+    start, end = before[-1] if before else line.start, after.end() if after else line.end
+    inside = text.view[start:end]
+    return start + len(inside) - len(inside.lstrip()), end - (len(inside) - len(inside.rstrip()))
 
 
 def _urging(text: Text, places: Sequence[int]) -> Iterator[Span]:
@@ -208,7 +225,7 @@ def _urging(text: Text, places: Sequence[int]) -> Iterator[Span]:
         line = text.line_at(start)
         if len(line.stripped) > NOTE or not (urged := urged_of(text.folded(line.start, line.end))):
             continue
-        if not _is_beside(text, line):
+        if not _is_beside(text, *line.inner):
             continue
         words, _, channel = urged.words.partition("|")
         if urged.private:
@@ -217,10 +234,10 @@ def _urging(text: Text, places: Sequence[int]) -> Iterator[Span]:
             yield text.span("ad_paragraph", *line.inner, Proof.STRONG, kinds=urged.kinds, words=words)
 
 
-def _is_beside(text: Text, line: Line) -> bool:
-    """The line stands in a text about something, which does not introduce it as an example."""
-    size = len(visible(text.view)) - len(visible(line.text))
-    return size >= BODY and not _is_warned_of(text, line.start)
+def _is_beside(text: Text, start: int, end: int) -> bool:
+    """The passage stands in a text about something, which does not introduce it as an example."""
+    size = len(visible(text.view)) - len(visible(text.view[start:end]))
+    return size >= BODY and not _is_warned_of(text, start)
 
 
 def _is_warned_of(text: Text, start: int) -> bool:
@@ -244,6 +261,11 @@ CHECK = Check(
         }
     ),
     fires_on=(
+        Example(
+            _STORY * 2 + "编竹筐的手艺要慢慢学。⟦识别图中二维码，立即购买教程。⟧" + _STORY,
+            "ad_paragraph",
+            note="a sentence of a paragraph",
+        ),
         Example(
             _STORY + "\n" + _STORY + "\n⟦某某医馆祖传膏药专治牛皮癣，咨询热线400-000-0000⟧",
             "ad_paragraph",
