@@ -22,7 +22,17 @@ from flows.engine.results import Origins, document_rows, finding_rows, gravest_r
 from flows.history import KEPT_FINDINGS, KEPT_SPANS, Changes, History, RunRecord
 from flows.intake import flagged, health_row
 from flows.overview.rows import labels_of
-from flows.records import Case, CaseEvent, Delivery, FindingRow, HealthRow, RunRow, RunStatus, SourceRow
+from flows.records import (
+    Case,
+    CaseEvent,
+    CauseRow,
+    Delivery,
+    FindingRow,
+    HealthRow,
+    RunRow,
+    RunStatus,
+    SourceRow,
+)
 from flows.settings import Settings, Source
 from reports.catalogue import limits_text
 
@@ -79,15 +89,20 @@ def record_of(
         cases=cases,
         events=events,
         deliveries=_messages(settings, checks, history, run, cases, events),
-        causes=tuple(history.causes(last.id, settings.corpus))
-        if last and unchanged
-        else causes_of(
-            finding_rows(folder),
-            Origins(folder),
-            corpus=settings.corpus,
-            at=finished,
-            known=history.causes_known(settings.corpus, run_id),
-        ),
+        causes=_causes(history, run, folder, last if unchanged else None),
+    )
+
+
+def _causes(history: History, run: RunRow, folder: Path, same: RunRow | None) -> tuple[CauseRow, ...]:
+    """What the findings have in common; what those of the run before had if it is the ``same``."""
+    if same:
+        return tuple(history.causes(same.id, same.corpus))
+    return causes_of(
+        finding_rows(folder),
+        Origins(folder),
+        corpus=run.corpus,
+        at=run.finished_at,
+        known=history.causes_known(run.corpus, run.id),
     )
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from checks.evidence.notices import LINK
 from checks.evidence.queries import SHORTEST, SOFT, Word, told_by, words_in
 from checks.evidence.search_terms import is_honest
 from checks.evidence.trades import GOODS, GROUPS, LURED, OFFERS, REPORTED, SHARP, TRADED, Rest
@@ -47,7 +48,6 @@ _LEADS = re.compile(  # what only a word of the same sentence follows
 )
 _STOP = re.compile(r"[。！？!?；;…]")
 _CLAUSE = re.compile(r"[,。;!?]")
-_LINK = re.compile(r"(?:https?://|www\.)[!-~]+")  # what stands behind an address begins anew
 _GAP = re.compile(r"[^。!?;,、…\n“”\"「」《》]{0,2}")
 
 # Weights and limits were set on forms of our own, in both scripts, and on look-alikes; then tried on clean news and
@@ -139,7 +139,9 @@ def _of_window(text: Text, low: int, high: int) -> Iterator[Unit]:
     """Whole fragments first, then runs of words outside of them."""
     line = text.line_at(low)
     before, after = low > line.start, high < line.end
-    folded = _LINK.sub(lambda link: "\n" * len(link[0]), text.folded(low, high))
+    folded = LINK.sub(
+        lambda link: "\n" * len(link[0]), text.folded(low, high)
+    )  # behind an address it begins anew
     if _heads_a_report(text, low):
         return
     fragments = list(_fragments(folded, before, after))

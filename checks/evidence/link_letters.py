@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from checks.evidence.notices import LINK
 from checks.evidence.selling import AGAINST, PATTERNS
 from checks.evidence.usage import usages
 from checks.phrases import phrase_groups
@@ -17,7 +18,6 @@ AILMENTS = usages(phrase_groups("contact_spam")["anchors: ailments"])
 """Complaints without one of which no letter is looked at."""
 
 _AILMENT = any_of(AILMENTS)
-_LINK = re.compile(r"(?:https?://|www\.)[!-~]+", re.IGNORECASE)
 _HAN = re.compile(r"[㐀-鿿]")
 _KINDS = ("asked", "promise", "persuasion", "gain", "bargain", "goods", "welcome", "unasked")
 _AGAINST = AGAINST - {"setting"}
@@ -34,10 +34,10 @@ def sends_to_cures(text: Text) -> tuple[int, tuple[str, ...]] | None:
     """How many kinds of evidence such a letter holds, and the complaints it names; nothing for any other text."""
     if len(text.view) > LONGEST:
         return None
-    links = [link for link in _LINK.findall(text.view) if len(link) >= _LONG]
+    links = [link for link in LINK.findall(text.view) if len(link) >= _LONG]
     if not links or len(_HAN.findall(text.view)) > _TEXT * len(links):
         return None
-    folded = _LINK.sub(" ", text.folded(0, len(text.view)))
+    folded = LINK.sub(" ", text.folded(0, len(text.view)))
     ailments = tuple(dict.fromkeys(match[0] for match in _AILMENT.finditer(folded)))
     if not ailments or _SOURCES.search(folded) or any(PATTERNS[kind].search(folded) for kind in _AGAINST):
         return None

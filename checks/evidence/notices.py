@@ -51,6 +51,9 @@ WHERE = {
 }
 """How each kind of place is named in a message."""
 
+LINK = re.compile(r"(?:https?://|www\.)[!-~]+", re.IGNORECASE)
+"""An address on the web, up to its end."""
+
 ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]{1,80}|</?[a-z!][!-~ ]{0,80}>")
 SENTENCE_BREAK = re.compile(r"[。!?;…]+|\.{2,}|\.(?= )")
 CODE = re.compile(r"[{}=`\\]")

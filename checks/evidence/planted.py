@@ -53,16 +53,11 @@ WANTS = frozenset(
         "完整版",
         "在线播放",
         "最新电影",
-        "手续费最低",
         "无水印",
         "哪个好",
-        "哪个机构",
-        "哪个证券",
         "什么意思",
         "官网下载",
         "下载安装",
-        "公司流程",
-        "公司费用",
     ]
 )
 """What people want of a thing that they type into a search engine; without one of these no line is looked at."""
@@ -107,10 +102,7 @@ DEEP, BEHIND = 80, 40  # visible letters before the copy, and behind: headings a
 
 def planted_in(text: Text) -> list[tuple[int, int]]:
     """The places of the view where the query above a text and its copies stand; none in any other text."""
-    line = next((line for line in text.first_lines(4) if line.stripped), None)
-    if line is None or not TITLE[0] <= len(line.stripped) <= TITLE[1]:
-        return []
-    start, end = line.inner
+    start, end = _first_line(text, TITLE)
     query = text.folded(start, end)
     if not _ASKS.search(query) or REPORTING.search(query) or query[-1] in "。!…":
         return []
@@ -134,14 +126,19 @@ def listed_for(text: Text) -> tuple[int, int] | None:
 
     Returns the place from the query to the line that names it again.
     """
-    line = next((line for line in text.first_lines(4) if line.stripped), None)
-    if line is None or not LISTED[0] <= len(line.stripped) <= LISTED[1]:
-        return None
-    start, end = line.inner
+    start, end = _first_line(text, LISTED)
     query = text.folded(start, end)
+    if not _ASKS.search(query):
+        return None
     below = text.folded(end, end + READ)
     again = re.search(rf"\n\W{{0,3}}{re.escape(query)}\W{{0,3}}{_RELATED.pattern}\W*(?=\n|$)", below)
-    return (start, end + again.end()) if again and _ASKS.search(query) else None
+    return (start, end + again.end()) if again else None
+
+
+def _first_line(text: Text, sizes: tuple[int, int]) -> tuple[int, int]:
+    """The place of the first line that holds anything, if it is neither shorter nor longer; else an empty one."""
+    line = next((line for line in text.first_lines(4) if line.stripped), None)
+    return line.inner if line and sizes[0] <= len(line.stripped) <= sizes[1] else (0, 0)
 
 
 def _comes_again(text: Text, start: int, end: int) -> bool:

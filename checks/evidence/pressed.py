@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from checks.evidence.notices import LINK
 from checks.evidence.readers_sold import is_told_of
 
 _WAY = re.compile(
@@ -53,7 +54,6 @@ _NAMED = re.compile('[“「『"]([^”」』"]{1,8})[”」』"]')
 LONGEST, SHORTEST = 44, 8
 """Letters of such a line; by judgement on lines of our own and their look-alikes."""
 
-_LINK = re.compile(r"(?:https?://|www\.)[!-~]+")
 _PARTS = re.compile("[,!;~ ]+(?=.)")
 _CLAUSE = 16  # letters of the longest part between two commas: a sentence that tells has longer ones
 
@@ -71,7 +71,7 @@ def pressed_of(folded: str, near: str = "", *, amid: bool = False) -> str:
     line = folded.strip().strip(_FRAME)
     if line[:1] in _QUOTED or not SHORTEST <= len(line) <= LONGEST or "。" in line:
         return ""
-    line = _LINK.sub("", _NAMED.sub(r"\1", line))
+    line = LINK.sub("", _NAMED.sub(r"\1", line))
     if _ASKED.search(line) or _TELLER.search(line) or is_told_of(line):
         return ""
     if max(map(len, re.split(r"[,!;~ ]", line))) > _CLAUSE:
@@ -94,6 +94,7 @@ class _Said(NamedTuple):
 
     @classmethod
     def of(cls, line: str) -> _Said:
+        """Look for all of it in a line."""
         sure, way, bought = (found[0] if (found := p.search(line)) else "" for p in (_SURE, _WAY, _BOUGHT))
         favours = tuple(dict.fromkeys(match[0] for match in _FAVOUR.finditer(line)))
         return cls(line, favours, sure, way, bought, frozenset(m[0] for m in _HASTE.finditer(line)))

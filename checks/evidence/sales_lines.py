@@ -26,9 +26,11 @@ _HOTLINE, _TRADE, _PROMISE, _OFFICE = (
     any_of(usages(_GROUPS[f"hotline: {name}"])) for name in ("hotlines", "trades", "promises", "offices")
 )
 _PAID, _WAY = any_of(usages(_GROUPS["bets: promises"])), any_of(usages(_GROUPS["bets: ways"]))
-_NUMBER = re.compile(
+NUMBER = re.compile(
     r"(?<!\d)(?:[48]00[- ]?\d{3,4}[- ]?\d{3,4}|4000[- ]\d{3}[- ]\d{3}|0\d{2,3}[- ]?\d{7,8}|1[3-9]\d{9})(?!\d)"
 )
+"""A number of a hotline, of a town or of a mobile telephone."""
+
 _DISTRICT = re.compile(r"[(（\[【、,/ ][\u4e00-\u9fff]{1,5}(?:区|县|镇|新区|开发区)(?=[)）\]】、,/ ])")
 _ITEM = re.compile(r"[,、;|\s]+")
 _SAVED = re.compile(r"(?:首?存|充)\d{2,6}(?:元|块)?(?:就|即|再)?送\d{2,6}")
@@ -59,7 +61,7 @@ def hotline_in(line: str) -> Sale | None:
     >>> hotline_in("某某热水器维修电话:400-000-0000,(东区)(西区)(北区)各区24小时统一服务热线:400-000-0000").parts > 4
     True
     """
-    numbers = Counter(re.sub(r"\D", "", number) for number in _NUMBER.findall(line))
+    numbers = Counter(re.sub(r"\D", "", number) for number in NUMBER.findall(line))
     hotlines = tuple(dict.fromkeys(match[0] for match in _HOTLINE.finditer(line)))
     if (
         len(line) > _LONGEST * 2

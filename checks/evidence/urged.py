@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from checks.evidence.channels import channels_in
 from checks.evidence.link_letters import AILMENTS
+from checks.evidence.sales_lines import NUMBER
 from checks.evidence.selling import PATTERNS
 
 _BUTTON = re.compile(
@@ -68,7 +69,6 @@ _READERS = re.compile(
 _CLINIC = re.compile(
     rf"(?:专治|根治|祖传|包治|专业治疗|专注治疗|主治)[^,。\n]{{0,8}}(?:{'|'.join(sorted(AILMENTS))})|(?:{'|'.join(sorted(AILMENTS))})[^。\n]{{0,8}}(?:请到|就到|就去|首选|认准|找)[^,。\n]{{0,10}}(?:{_CURER.pattern})"
 )
-_NUMBER = re.compile(r"(?:\(?0\d{2,3}\)?[- ]?\d{3,4}[- ]?\d{3,4}|[48]00(?:[- ]?\d){7}|1[3-9]\d{9})(?!\d)")
 _PRIZE = re.compile(
     r"恭喜(?:您|你|尾号)[^。\n]{0,12}(?:中奖|获奖|抽中|幸运(?:用户|观众|客户|号码))[^。\n]{0,30}(?:领取|登[录陆]|点击|联系|兑奖|https?:|www)"
 )
@@ -127,7 +127,7 @@ def _houses(folded: str) -> bool:
 
 def _calls(folded: str) -> bool:
     """Who cures what, with a number to call; or a prize to be fetched."""
-    return bool(_PRIZE.search(folded) or (_CLINIC.search(folded) and _NUMBER.search(folded)))
+    return bool(_PRIZE.search(folded) or (_CLINIC.search(folded) and NUMBER.search(folded)))
 
 
 def _gathers(folded: str) -> Urged | None:

@@ -124,14 +124,13 @@ def _found(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
         yield _block(text, page.start, page.end, page.times, (page.name,))
         return
     rest = Rest(text, [c for c in traded if c.phrase in TRADED])
-    asked = _asked(text, candidates)
     blocks = _apart(
         [
             *_sold(text, candidates),
             *_repeated(text, candidates),
             *_blocks(text, candidates),
             *_pitches(text, traded, rest),
-            *asked,
+            *_asked(text, candidates),
             *_listed(text, candidates),
         ]
     )
