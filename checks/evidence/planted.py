@@ -62,29 +62,9 @@ WANTS = frozenset(
 )
 """What people want of a thing that they type into a search engine; without one of these no line is looked at."""
 
-RELATED = frozenset(
-    [
-        "相关图片",
-        "相关视频",
-        "相关资讯",
-        "相关信息",
-        "相关内容",
-        "相关搜索",
-        "相关新闻",
-        "相关推荐",
-        "相关问题",
-        "相关话题",
-        "的图片",
-        "图片大全",
-        "最新消息",
-    ]
-)
-"""What such a page offers besides, behind the query."""
-
-_RELATED = re.compile(f"(?:{'|'.join(sorted(RELATED))})")
 _WANT = re.compile("|".join(sorted(WANTS, key=len, reverse=True)))
 _ASKS = re.compile(  # what else such a query asks for; a line of a song may, too, so that its copy must stand in a paragraph
-    rf"{_WANT.pattern}|怎么|哪里|那里|哪儿|怎样|如何|教程|下载|官网|入口|价格|价目|公司|培训|机构|哪个|什么|最新|版本|20[12]\d|查询|在线|观看|安装|app|软件|平台|推荐|加盟|代理|出售|回收|维修|电话|医院|治疗|报名|答案|小说|电影|视频|资源|网站|登录|注册|攻略|手游|壁纸|表情|模板|范本|计算|邀请码|开户|预兆|起名|区别|技巧|步骤"
+    rf"{_WANT.pattern}|怎么|哪里|哪儿|怎样|如何|教程|下载|官网|入口|价格|价目|公司|培训|机构|哪个|什么|最新|版本|20[12]\d|查询|在线|观看|安装|app|软件|平台|推荐|加盟|代理|出售|回收|维修|电话|医院|治疗|报名|答案|小说|电影|视频|资源|网站|登录|注册|攻略|手游|壁纸|表情|模板|范本|计算|邀请码|开户|预兆|起名|区别|技巧|步骤"
 )
 _HAN = re.compile("[\u3400-\u9fff]")
 _CLAUSE = re.compile(r"[^。!?;,\n]+")
@@ -95,14 +75,13 @@ TITLE, COPY = (8, 40), (6, 40)  # letters of the query, of its copy
 QUERY = 60
 """Characters within which the query that is planted stands, white space and a heading before it included."""
 ALIKE = 0.8  # of the pairs of letters of the copy stand in the query
-LISTED = (5, 40)  # letters of a query that scraps are gathered for
 WEDGED = 8  # letters of a piece of it that stands in a sentence
 DEEP, BEHIND = 80, 40  # visible letters before the copy, and behind: headings and feet are none
 
 
 def planted_in(text: Text) -> list[tuple[int, int]]:
     """The places of the view where the query above a text and its copies stand; none in any other text."""
-    start, end = _first_line(text, TITLE)
+    start, end = _first_line(text)
     query = text.folded(start, end)
     if not _ASKS.search(query) or REPORTING.search(query) or query[-1] in "。!…":
         return []
@@ -121,24 +100,10 @@ def planted_in(text: Text) -> list[tuple[int, int]]:
     return [(start, end), *((end + first, end + last) for first, last in copies)]
 
 
-def listed_for(text: Text) -> tuple[int, int] | None:
-    """A page of scraps that a machine gathered for a query: the query at the top, and what else it has of it below.
-
-    Returns the place from the query to the line that names it again.
-    """
-    start, end = _first_line(text, LISTED)
-    query = text.folded(start, end)
-    if not _ASKS.search(query):
-        return None
-    below = text.folded(end, end + READ)
-    again = re.search(rf"\n\W{{0,3}}{re.escape(query)}\W{{0,3}}{_RELATED.pattern}\W*(?=\n|$)", below)
-    return (start, end + again.end()) if again else None
-
-
-def _first_line(text: Text, sizes: tuple[int, int]) -> tuple[int, int]:
+def _first_line(text: Text) -> tuple[int, int]:
     """The place of the first line that holds anything, if it is neither shorter nor longer; else an empty one."""
     line = next((line for line in text.first_lines(4) if line.stripped), None)
-    return line.inner if line and sizes[0] <= len(line.stripped) <= sizes[1] else (0, 0)
+    return line.inner if line and TITLE[0] <= len(line.stripped) <= TITLE[1] else (0, 0)
 
 
 def _comes_again(text: Text, start: int, end: int) -> bool:

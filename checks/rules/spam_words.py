@@ -37,7 +37,7 @@ from checks.evidence.named_phrases import MARGIN, SPLIT, TOLD_OF, phrases_in
 from checks.evidence.novel_lines import PROMISES, novel_lines_in
 from checks.evidence.ordinary import is_ordinary
 from checks.evidence.page_tags import LABELS, paid_tags_in
-from checks.evidence.planted import QUERY, RELATED, WANTS, listed_for, planted_in
+from checks.evidence.planted import QUERY, WANTS, planted_in
 from checks.evidence.praised import praised_in
 from checks.evidence.query_titles import ASKED, runs_of_queries
 from checks.evidence.repeated_clauses import SET_IN, clauses_in
@@ -131,7 +131,6 @@ def _found(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
             *_blocks(text, candidates),
             *_pitches(text, traded, rest),
             *_asked(text, candidates),
-            *_listed(text, candidates),
         ]
     )
     yield from blocks
@@ -151,12 +150,6 @@ def _planted(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
     if any(c.field == "text" and (c.phrase in WANTS or c.start <= QUERY) for c in candidates):
         for start, end in planted_in(text):
             yield _phrase(text, start, end, *TRADES["searchers"])
-
-
-def _listed(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
-    """A page of scraps gathered for a query."""
-    if any(c.phrase in RELATED and c.field == "text" for c in candidates) and (place := listed_for(text)):
-        yield _block(text, *place, 2, (text.view[place[0] :].split("\n", 1)[0].strip(),))
 
 
 def _clauses(text: Text, candidates: Sequence[Candidate], rest: Rest) -> Iterator[Span]:
@@ -352,16 +345,10 @@ CHECK = Check(
     | BETS
     | LABELS
     | WANTS
-    | RELATED
     | SEEN
     | SET_IN
     | ASKED,
     fires_on=(
-        Example(
-            "⟦哪里可以学编竹筐\n列表\n编竹筐要先劈篾，篾要匀\n学编竹筐的朋友越来越多\n老人坐在门口编竹筐\n哪里可以学编竹筐：相关图片⟧\n返回",
-            "spam_block",
-            note="scraps gathered for a query",
-        ),
         Example(_STORY * 4 + "\n⟦峦影体育⟧", "spam_phrase", note="a name alone at the end"),
         Example(
             "⟦账本模板表格哪个好用推荐⟧\n"
@@ -569,10 +556,6 @@ CHECK = Check(
         ),
     ),
     silent_on=(
-        Example(
-            "哪里可以学编竹筐？\n村里的合作社每年冬天开班，老人手把手地教。\n相关问题\n竹筐怎么保存\n相关图片",
-            note="a question with its answer",
-        ),
         Example(
             _STORY * 3 + "\n校运会上，他拿了长跑的冠军。\n峦影体育", note="the same under a text on sport"
         ),
