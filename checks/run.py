@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from time import perf_counter
 from traceback import extract_tb
@@ -272,9 +272,15 @@ def verdict_at(worst: int) -> str:
 
 def examine(documents: Iterable[Document], examiner: Examiner | None = None) -> Iterator[Finding]:
     """Yield the findings of documents seen together, by document in the order given."""
-    examiner = examiner or Examiner()
+    examiner = examiner or _default()
     for measured in examiner.measure_together(documents):
         yield from examiner.findings(measured)
+
+
+@cache
+def _default() -> Examiner:
+    """All checks: compiling them takes seconds, so that whoever checks text after text pays for it once."""
+    return Examiner()
 
 
 def group_of(document: Document) -> str:

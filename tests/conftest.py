@@ -7,9 +7,13 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 from tests.browser import BROWSERS, browser, opened  # noqa: F401 - fixtures
 from tests.receiver import Receiver
+
+settings.register_profile("busy", deadline=None)  # no test asserts how long it takes
+settings.load_profile("busy")
 
 collect_ignore_glob = ["benchmarks/peers/*.py"]  # they run in an environment of their own
 

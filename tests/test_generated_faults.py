@@ -95,7 +95,7 @@ def test_a_label_inside_a_label_keeps_its_own_place():
     assert [text[x["start"] : x["end"]] for x in labels] == ["勇于新", "于"]
 
 
-@settings(max_examples=15, deadline=None, phases=NO_SHRINKING)
+@settings(max_examples=15, phases=NO_SHRINKING)
 @given(SEEDS)
 def test_what_is_labelled_is_the_fault_itself(seed):
     rng = random.Random(seed)
@@ -118,7 +118,7 @@ def _assert_is_the_fault(cls, text, start, end):
         assert not quote.strip()
 
 
-@settings(max_examples=60, deadline=None, phases=NO_SHRINKING)
+@settings(max_examples=60, phases=NO_SHRINKING)
 @given(SEEDS)
 def test_faults_on_top_of_each_other_keep_their_labels(seed):
     row = row_of(several(random.Random(seed)), "x", clean=False)
@@ -199,7 +199,7 @@ def _told_at_its_place(row, cls):
     return any(start < b and a < end for start, end in sure for a, b in places)
 
 
-@settings(max_examples=25, deadline=None, phases=NO_SHRINKING)
+@settings(max_examples=25, phases=NO_SHRINKING)
 @given(SEEDS)
 def test_a_clean_article_is_left_alone(seed):
     page = any_article(random.Random(seed))
@@ -213,7 +213,7 @@ def _loud(document, page):
     return [f.cls for f in found if f.family != "script" or CONVERTED not in page.note]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.text(max_size=400))
 def test_noise_does_no_harm(text):
     measured = EXAMINER.measure(Document(id="x", text=text))

@@ -118,3 +118,9 @@ def test_a_team_adds_a_check_as_one_file_in_a_folder(tmp_path):
     )
     examiner = Examiner(all_checks(tmp_path))
     assert examiner.measure(Document(id="a", text="樣稿，请勿外传")).signals["stamp"].n == 1
+
+
+def test_text_after_text_is_checked_with_patterns_compiled_once(monkeypatch):
+    check_text("一段话。")
+    monkeypatch.setattr("checks.run.Scanner", None)  # a second one cannot be made
+    assert check_text("会议强(qiáng)调(diào)，要进(jìn)一步(bù)推(tuī)动工作。")

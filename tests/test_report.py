@@ -39,7 +39,7 @@ REPORTS = ROOT / "reports"
 SAMPLES = (failing, healthy, first_run, source_gone)
 DATA_WORDS = "proved strong hint baseline ongoing back fixed acknowledged waived checks_caption checks_passed_caption checks_unknown_caption"
 
-patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # machines are busy
+patient = settings(suppress_health_check=[HealthCheck.too_slow])  # machines are busy
 
 
 class Page(HTMLParser):

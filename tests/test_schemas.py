@@ -46,7 +46,7 @@ limits = st.builds(
 rows = st.lists(st.tuples(st.integers(0, 8), share, share), min_size=1, max_size=6)
 
 
-@settings(max_examples=40, deadline=None)  # pandera takes 50 ms for each
+@settings(max_examples=40)
 @given(st.lists(limits, min_size=1, max_size=4, unique=True), rows)
 def test_pandera_and_the_plain_limits_reach_the_same_severity(levels, documents):
     by_schema = Signals([fault(*levels)]).levels(signals(documents))["site_nav"]

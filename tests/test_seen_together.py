@@ -39,7 +39,6 @@ def facts(*texts, groups=None, tails=None):
     return facts_of(opened, groups or ["g"] * len(texts), tails or [-1] * len(texts))
 
 
-@settings(deadline=None)  # the first call compiles the tables
 @given(st.lists(st.text(ALPHABET, max_size=60), max_size=6))
 def test_passages_stand_where_the_facts_say(texts):
     found = facts(*texts)
@@ -50,7 +49,6 @@ def test_passages_stand_where_the_facts_say(texts):
             assert "\n" not in texts[document][start:end]
 
 
-@settings(deadline=None)
 @given(st.text(ALPHABET, min_size=12, max_size=60))
 def test_a_text_has_the_same_key_in_both_scripts_and_widths(text):
     simple = text.replace("\n", "")

@@ -42,7 +42,7 @@ _OWN = 8
 _BETWEEN = 150
 # weight of the kinds that open a letter; by judgement, 6 to 18 tell the same of our own letters
 _OPENING = 12
-_NOTE_LINES = 4  # of a note set into an article; a notice has more
+NOTE_LINES = 4  # of a note set into an article; a notice has more
 _FEW = 12  # lines of a passage that are tried as notes
 # words of a life that is told: essays, travel notes and letters of friends, unless as many words pitch; letters have one or two
 _LIVED = 3
@@ -57,6 +57,7 @@ _PRESENTED = re.compile(
 _REVIEWED = re.compile(
     "性价比|做工|手感|收货|到货|追评|好评|差评|赞一个|很值|买了|买的|描述相符|色差|还行|挺好|推荐购买|用了几天|比较满意|很喜欢|物流很快|京东|网购|自提"
 )
+_EXCUSED = re.compile("邮件|删|退订|打[扰搅挠]")
 _REVIEWS = 5  # different words of buyers; by judgement: no letter that sells holds three
 _REVIEWERS = 6  # lines
 _SPEAKING = frozenset(WEIGHTS) - AGAINST
@@ -168,9 +169,14 @@ def _offer(text: Text, found: Sequence[Evidence], start: int, end: int) -> Offer
     counts = counts_of(inside)
     kinds = counts.keys() & _SPEAKING
     size = len(visible(text.view[start:end]))
-    note = size <= NOTE and len(text.view[start:end].split("\n")) <= _NOTE_LINES
+    note = size <= NOTE and len(text.view[start:end].split("\n")) <= NOTE_LINES
     enough = ENOUGH if note or size <= _SHORT or counts.keys() & _ANSWERED else _UNANSWERED
-    if len(kinds) < _KINDS - note or not _is_complete(counts) or odds_of(counts, size, note=note) < enough:
+    excused = any(e.kind == "unasked" and _EXCUSED.search(e.word) for e in inside)
+    if (
+        len(kinds) < _KINDS - note
+        or not _is_complete(counts, excused=excused)
+        or odds_of(counts, size, note=note) < enough
+    ):
         return None
     if is_of_host(text, found, start, end, note=note):
         return None
@@ -215,22 +221,28 @@ def _sell(passage: Sequence[Evidence], start: int, end: int) -> bool:
     return len(kinds) > 1 or bool(kinds & _TELLING)
 
 
-def _is_complete(counts: Mapping[str, int]) -> bool:
-    """Someone sells something, asks for it to be bought, and can be reached."""
+def _is_complete(counts: Mapping[str, int], *, excused: bool) -> bool:
+    """Someone sells something, asks for it to be bought, and can be reached.
+
+    Who is ``excused`` for a mail nobody asked for, and signs it like a firm, sells something, named or not.
+    """
     return bool(
         (counts.keys() & {"channel", "address"} or counts.get("scheme", 0) >= _SCHEMES)
-        and counts.keys() & {"offered", "goods", "price", "amounts", "bargain", "scheme"}
         and (
-            counts.keys() & {"call", "welcome", "persuasion", "promise", "gain", "urgency"}
+            counts.keys() & {"offered", "goods", "price", "amounts", "bargain", "scheme"}
+            or (excused and _is_signed(counts))
+        )
+        and (
+            counts.keys() & {"call", "welcome", "persuasion", "promise", "gain", "urgency", "site"}
             or _is_signed(counts)
         )
     )
 
 
 def _is_signed(counts: Mapping[str, int]) -> bool:
-    """A block of contacts stands for the call: three labels, or two and a person."""
-    labels = counts.get("label", 0)
-    return labels > 2 or (labels > 1 and "person" in counts)
+    """A block of contacts stands for the call: three labels or ways to answer, or two labels and a person."""
+    labels, ways = counts.get("label", 0), counts.get("channel", 0) + counts.get("address", 0)
+    return labels > 2 or ways > 2 or (labels > 1 and "person" in counts)
 
 
 def whole_or(text: Text, offer: Offer) -> tuple[int, int]:

@@ -326,7 +326,7 @@ CHECK = Check(
         ),
         Example(_STORY + "\n⟦星球年费365元，扫码加入，三天内不满意全额退款⟧\n" + _STORY, "ad_paragraph"),
         Example(
-            _STORY + "⟦代开各类发票，加微信 abc000000，点数低。⟧会后大家合影留念。",
+            _STORY + "⟦代开各类发票，微信 abc000000。⟧会后大家合影留念。",
             "contact_spam",
             note="set into an article",
         ),

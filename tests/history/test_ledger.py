@@ -131,7 +131,7 @@ NIGHT = st.tuples(
 )
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(NIGHT, max_size=6))
 def test_the_ledger_agrees_with_two_dictionaries_over_any_nights(tmp_path, empty_file, nights):
     """Nights of two sources, some unread, some run again with other documents."""

@@ -6,6 +6,7 @@ import sys
 from math import exp
 from typing import NamedTuple
 
+from checks.evidence.offers import NOTE_LINES
 from checks.evidence.selling import AGAINST, NOTE, WEIGHTS, counts_of, doublings, evidence_in
 from checks.model import Document
 from checks.text import Text, visible
@@ -44,9 +45,11 @@ def samples() -> list[Sample]:
 
 
 def short_samples() -> list[Sample]:
-    """Notes, and what stands beside them: bystanders, and the lines of look-alikes."""
-    lines = [line for _, text in texts("lookalikes") for line in text.splitlines()]
-    quiet = [text for _, text in texts("bystanders")] + [line for line in lines if LINE <= len(line) <= NOTE]
+    """Notes, and what stands beside them: bystanders, the lines of look-alikes, and those as short as a note."""
+    alike = [text.strip() for _, text in texts("lookalikes")]
+    lines = [line for text in alike for line in text.splitlines() if LINE <= len(line) <= NOTE]
+    short = [text for text in alike if len(visible(text)) <= NOTE and 0 < text.count("\n") < NOTE_LINES]
+    quiet = [text for _, text in texts("bystanders")] + lines + short
     return [_sample(text, True) for _, text in texts("notes")] + [_sample(text, False) for text in quiet]
 
 
