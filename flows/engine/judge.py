@@ -16,26 +16,23 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self, cast
 
-import numpy as np
 import pandas as pd
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from checks.model import FaultClass, Proof, Severity
-from checks.run import verdict_at
+from checks.model import FaultClass, Severity
 from checks.schemas import Signals, health_verdicts
 from flows.engine.shard import Part
 from flows.engine.shards import RunFolder
-from flows.engine.tables import DOCUMENTS, FINDINGS, Table
+from flows.engine.sheet import OfSource, SeenPart, Sheet
+from flows.engine.tables import DOCUMENTS, FINDINGS
 from flows.records import HealthRow, Verdict
 from reports.export import escaped_json
 
-JUDGED = 20_000  # documents judged at once: their signals take 30 MB
-_TABLES: tuple[Table, ...] = ("documents", "signals", "told")
-STRONG = frozenset(proof.word for proof in Proof if proof >= Proof.STRONG)
+JUDGED = (
+    10_000  # documents laid before the limits at once: their signals take 20 MB, what was told of them 50
+)
 SIGNALS_OF_NOTHING = pa.schema([("source", pa.string()), ("id", pa.string())])
-WORDS = {int(severity): severity.word for severity in Severity}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +67,12 @@ def judge_run(
     schema = Signals(classes.values())
     counts = {source: _Counter() for source in sources}
     with _Writers(folder.work) as writers:
-        for parts in _groups(folder, folder.parts(sources)):
-            documents, signals, told = (_joined(folder, parts, name) for name in _TABLES)
-            sheet = _Sheet(signals, told, schema, classes)
-            verdicts = sheet.verdicts()
-            writers.write("documents", documents.append_column("verdict", verdicts))
-            writers.write("signals", signals)
+        for sheet in _sheets(_seen(folder, folder.parts(sources), classes, writers), schema):
+            for part, verdicts in sheet.verdicts():
+                writers.write("documents", folder.read(part, "documents").append_column("verdict", verdicts))
             writers.write("findings", sheet.findings())
-            for source in pc.unique(signals["source"]).to_pylist():
-                counts[source].add(sheet, source, verdicts)
+            for each in sheet.by_source():
+                counts[each.source].add(each, classes)
     result = {source: counter.result() for source, counter in counts.items()}
     folder.write_judged(
         {"stamp": stamp, "counts": {source: asdict(counted) for source, counted in result.items()}}
@@ -94,22 +88,26 @@ def _stamp(folder: RunFolder, sources: Sequence[str], classes: Mapping[str, Faul
     return blake2b(told.encode("utf-8", "backslashreplace"), digest_size=16).hexdigest() if settled else ""
 
 
-def _groups(folder: RunFolder, parts: Iterable[Part]) -> Iterator[list[Part]]:
-    """Parts that are judged at once: a schema takes as long to look at few documents as at thousands."""
-    group: list[Part] = []
-    documents = 0
+def _seen(
+    folder: RunFolder, parts: Iterable[Part], classes: Mapping[str, FaultClass], writers: _Writers
+) -> Iterator[SeenPart]:
+    """The parts down to what the limits are asked about; all their signals are written on the way."""
+    for part in parts:
+        signals = folder.read(part, "signals")
+        writers.write("signals", signals)
+        yield SeenPart(part, signals, folder.read(part, "told"), classes)
+
+
+def _sheets(parts: Iterable[SeenPart], schema: Signals) -> Iterator[Sheet]:
+    """Parts that are judged at once."""
+    group: list[SeenPart] = []
     for part in parts:
         group.append(part)
-        documents += folder.rows(part, "documents")
-        if documents >= JUDGED:
-            yield group
-            group, documents = [], 0
+        if sum(len(seen.shown) for seen in group) >= JUDGED:
+            yield Sheet(group, schema)
+            group = []
     if group:
-        yield group
-
-
-def _joined(folder: RunFolder, parts: Sequence[Part], table: Table) -> pa.Table:
-    return pa.concat_tables([folder.read(part, table) for part in parts])
+        yield Sheet(group, schema)
 
 
 def judge_health(rows: Iterable[HealthRow]) -> tuple[HealthRow, ...]:
@@ -126,69 +124,6 @@ def judge_health(rows: Iterable[HealthRow]) -> tuple[HealthRow, ...]:
     return tuple(replace(row, verdict=cast("Verdict", v)) for row, v in zip(rows, verdicts, strict=True))
 
 
-class _Sheet:
-    """The documents of some parts, of one source or several, with what was told of them.
-
-    Only those that something was told of, or that were not assessed, are laid before the schema: no
-    limit is below nothing.
-    """
-
-    def __init__(
-        self, signals: pa.Table, told: pa.Table, schema: Signals, classes: Mapping[str, FaultClass]
-    ) -> None:
-        self.size, self.told = len(signals), told
-        self.source = signals["source"].to_numpy()
-        self.place = _places(_keys(told, "doc_id"), _keys(signals, "id"))
-        self.unknown = {
-            name: signals[f"{name}_n"].is_null().to_numpy()
-            for name in classes
-            if signals[f"{name}_n"].null_count
-        }
-        self.classes = tuple(classes)
-        open_ = list(self.unknown.values())
-        self.missing = np.logical_or.reduce(open_) if open_ else np.zeros(self.size, dtype=np.bool_)
-        shown = np.union1d(self.place, np.flatnonzero(self.missing))
-        frame = signals.take(pa.array(shown)).to_pandas(types_mapper=_nullable)
-        levels = schema.levels(frame)
-        columns = levels.columns.get_indexer(told["class"].to_pandas())
-        self.strong = pc.is_in(told["proof"], value_set=pa.array(sorted(STRONG))).to_numpy()
-        self.level = np.full(len(told), int(Severity.INFO), dtype=np.int8)
-        if len(told):
-            of_row = levels.to_numpy()[np.searchsorted(shown, self.place), columns]
-            self.level = np.where(self.strong, of_row, self.level)
-
-    def findings(self) -> pa.Table:
-        """The told rows that are findings: above a limit, or hints, which never count."""
-        order = pa.array(np.lexsort((self.told["class"].to_pandas(), self.place)))
-        words = pa.array([WORDS.get(level, "") for level in self.level.tolist()], pa.string())
-        rows = self.told.add_column(5, FINDINGS.field(5), words).take(order)
-        return rows.filter(pc.not_equal(rows["severity"], ""))
-
-    def verdicts(self) -> pa.Array:
-        """The verdict on each document."""
-        worst = np.zeros(self.size, dtype=np.int8)
-        np.maximum.at(worst, self.place[self.strong], self.level[self.strong])
-        words = np.array([verdict_at(level) for level in range(max(Severity) + 1)], dtype=object)[worst]
-        words[self.missing] = "not_assessed"
-        return pa.array(words, pa.string())
-
-
-def _keys(table: pa.Table, name: str) -> pa.ChunkedArray:
-    """What tells a document of one source from one of another with the same id."""
-    return pc.binary_join_element_wise(table["source"], table[name], "\0")
-
-
-def _places(ids: pa.ChunkedArray, among: pa.ChunkedArray) -> np.typing.NDArray[np.int64]:
-    """Where each id stands."""
-    return np.asarray(pc.index_in(ids, value_set=among.combine_chunks()).to_numpy(), dtype=np.int64)
-
-
-def _nullable(kind: pa.DataType) -> Any:  # noqa: ANN401 - pandas' extension types have no common base
-    return {pa.int64(): pd.Int64Dtype(), pa.float64(): pd.Float64Dtype(), pa.string(): pd.StringDtype()}.get(
-        kind
-    )
-
-
 class _Counter:
     """Counts of one source over its shards."""
 
@@ -199,18 +134,14 @@ class _Counter:
         self.assessed: Counter[str] = Counter()
         self.worst: dict[str, Severity] = {}
 
-    def add(self, sheet: _Sheet, source: str, verdicts: pa.Array) -> None:
-        own = sheet.source == source
-        size = int(own.sum())
-        self.documents += size
-        found = verdicts.filter(pa.array(own)).value_counts().to_pylist()
-        self.verdicts.update({each["values"]: each["counts"] for each in found})
-        unknown = {name: int((rows & own).sum()) for name, rows in sheet.unknown.items()}
-        self.assessed.update({name: size - unknown.get(name, 0) for name in sheet.classes})
-        counting = sheet.strong & (sheet.level >= Severity.WARNING) & own[sheet.place]
-        names = sheet.told["class"].to_pandas()[counting]
-        self.flagged.update(names.value_counts().to_dict())
-        for name, level in pd.Series(sheet.level[counting]).groupby(names.to_numpy()).max().items():
+    def add(self, judged: OfSource, classes: Iterable[str]) -> None:
+        self.documents += len(judged.verdicts)
+        self.verdicts.update(
+            {each["values"]: each["counts"] for each in judged.verdicts.value_counts().to_pylist()}
+        )
+        self.assessed.update({name: len(judged.verdicts) - judged.unknown.get(name, 0) for name in classes})
+        self.flagged.update({str(name): n for name, n in judged.flagged.index.value_counts().items()})
+        for name, level in judged.flagged.groupby(level=0).max().items():
             self.worst[str(name)] = max(Severity(level), self.worst.get(str(name), Severity.INFO))
 
     def result(self) -> SourceCounts:

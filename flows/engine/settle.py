@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from itertools import groupby
 from pathlib import Path
+
+import pyarrow as pa
 
 from checks.corpus import Summary, survey
 from checks.facts import Facts
@@ -33,6 +35,7 @@ class _Gain:
     """What one document gained, and the checks that could not say."""
 
     content_hash: str
+    location: str
     spans: Sequence[Span]
     unsettled: Mapping[str, str]
 
@@ -84,15 +87,13 @@ def _gains(
     """What the documents of a part gained, by id, and the checks that raised."""
     settled, crashed = examiner.settle(facts, summary)
     rows = range(len(facts.ids)) if crashed else sorted(settled)
-    hashes = _hashes(folder, part) if rows else {}
-    return {
-        facts.ids[row]: _Gain(hashes[facts.ids[row]], settled.get(row, ()), crashed) for row in rows
-    }, crashed
-
-
-def _hashes(folder: RunFolder, part: Part) -> dict[str, str]:
-    documents = folder.read(part, "documents")
-    return dict(zip(documents["id"].to_pylist(), documents["content_hash"].to_pylist(), strict=True))
+    documents = folder.read(part, "documents", ["content_hash", "location"]).take(pa.array(rows, pa.int64()))
+    told = zip(rows, *(documents[name].to_pylist() for name in documents.column_names), strict=True)
+    gains = {
+        facts.ids[row]: _Gain(content_hash, location, settled.get(row, ()), crashed)
+        for row, content_hash, location in told
+    }
+    return gains, crashed
 
 
 def _opened_again(
@@ -106,7 +107,8 @@ def _opened_again(
     """Measure again the documents that gained, part after part; returns what stayed without an answer."""
     left = {part: dict(gained) for part, gained in gains.items() if gained}
     part_of = {id_: part for part, gained in left.items() for id_ in gained}
-    wanted = _documents(folder, source, shard, set(part_of), max_document_bytes) if part_of else ()
+    places = {gain.location for gained in left.values() for gain in gained.values()}
+    wanted = _documents(folder, source, shard, part_of, places, max_document_bytes) if places else ()
     for part, documents in groupby(wanted, key=lambda document: part_of[document.id]):
         measured: dict[Families, list[Measured]] = defaultdict(list)
         for document in documents:
@@ -135,23 +137,25 @@ def _families_of(gain: _Gain, examiner: Examiner) -> Families:
 
 
 def _documents(
-    folder: RunFolder, source: Source, shard: Shard, ids: set[str], max_document_bytes: int
+    folder: RunFolder,
+    source: Source,
+    shard: Shard,
+    ids: Container[str],
+    places: Container[str],
+    max_document_bytes: int,
 ) -> Iterator[Document]:
-    """The documents of these ids, in the order of the source, as far as it can still be read."""
-    left = set(ids)
+    """The documents of these ids at these places, in the order of the source, as far as it can still be read."""
     with suppress(SourceUnreadable):  # then none of them is assessed, and the run says so
         items = read_pieces(
             source,
             folder.plan(shard).pieces,
             max_document_bytes=max_document_bytes,
             met=folder.met(shard),
+            places=places,
         )
         for item in items:
-            if isinstance(item, Ingested) and item.document.id in left:
-                left.discard(item.document.id)
+            if isinstance(item, Ingested) and item.document.id in ids:
                 yield item.document
-            if not left:
-                return
 
 
 def _classes_of(gain: _Gain, examiner: Examiner) -> set[str]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import groupby
 
-from flows.ingest.kind import Ids, Ingested, Kind, Piece, Source, SourceUnreadable
+from flows.ingest.kind import Ids, Ingested, Kind, Piece, Places, Source, SourceUnreadable
 from flows.records import Reject
 
 __all__ = [
@@ -60,10 +60,12 @@ def read_pieces(
     *,
     max_document_bytes: int,
     met: Ids | None = None,
+    places: Places = None,
 ) -> Iterator[Ingested | Reject]:
     """Yield what these pieces hold, one at a time, rejects of the plan in their places.
 
     ``met``: the ids of the source met so far, which grow; a second document with one of them is rejected.
+    ``places``: the locations that are asked for; None for all.
     """
     read, met = kinds()[source.kind].read, set() if met is None else met
     for rejected, group in groupby(pieces, key=lambda item: isinstance(item, Reject)):
@@ -71,7 +73,7 @@ def read_pieces(
             yield from (item for item in group if isinstance(item, Reject))
         else:
             yield from read(
-                source, (item for item in group if isinstance(item, Piece)), max_document_bytes, met
+                source, (item for item in group if isinstance(item, Piece)), max_document_bytes, met, places
             )
 
 

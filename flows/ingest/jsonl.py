@@ -31,6 +31,7 @@ from flows.ingest.kind import (
     Ingested,
     Kind,
     Piece,
+    Places,
     Source,
     SourceUnreadable,
     admitted,
@@ -73,12 +74,12 @@ def plan(source: Source, piece: int) -> Iterator[Piece | Reject]:
 
 
 def read(
-    source: Source, pieces: Iterable[Piece], max_document_bytes: int, met: Ids
+    source: Source, pieces: Iterable[Piece], max_document_bytes: int, met: Ids, places: Places
 ) -> Iterator[Ingested | Reject]:
     """Yield one document per line; see ``Kind.read``."""
     reader = _Reader(source, JsonlOptions(**source.options).fields, max_document_bytes, met)
     for piece in pieces:
-        yield from reader.documents(piece)
+        yield from reader.documents(piece, places)
 
 
 def _assert_lines_are_bytes(source: Source) -> None:
@@ -100,13 +101,13 @@ class _Reader:
         self.source, self.fields, self.max_bytes, self.met = source, fields, max_bytes, met
         self.decoder = Decoder(source.encoding)
 
-    def documents(self, piece: Piece) -> Iterator[Ingested | Reject]:
+    def documents(self, piece: Piece, places: Places) -> Iterator[Ingested | Reject]:
         last = 0
         try:
             for line in lines_of(piece, self.max_bytes):
-                last = line.number
-                if line.raw is None or line.raw.strip():
-                    yield self._document(piece, line)
+                last, place = line.number, f"{piece.name}:{line.number}"
+                if (places is None or place in places) and (line.raw is None or line.raw.strip()):
+                    yield self._document(place, line)
         except (gzip.BadGzipFile, EOFError, zlib.error) as error:
             yield Reject(self.source.id, piece.name, _broken(error, last))
         except PieceMoved:
@@ -114,8 +115,7 @@ class _Reader:
         except OSError as error:
             yield unreadable(self.source, piece.name, error)
 
-    def _document(self, piece: Piece, line: Line) -> Ingested | Reject:
-        place = f"{piece.name}:{line.number}"
+    def _document(self, place: str, line: Line) -> Ingested | Reject:
         if line.raw is None:
             return too_large(self.source, place, f"a line of over {self.max_bytes:,} bytes", self.max_bytes)
         try:

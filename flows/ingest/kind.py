@@ -11,7 +11,7 @@ piece, by whichever process has the time.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
@@ -76,8 +76,11 @@ class Piece(NamedTuple):
 Ids = set[int]
 """Ids met so far, as ``mark_of`` hashes them."""
 
+Places = Container[str] | None
+"""The locations that are asked for, as ``Ingested`` gives them; None for all."""
+
 Plan = Callable[[Source, int], Iterator[Piece | Reject]]
-Read = Callable[[Source, Iterable[Piece], int, Ids], Iterator[Ingested | Reject]]
+Read = Callable[[Source, Iterable[Piece], int, Ids, Places], Iterator[Ingested | Reject]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +89,10 @@ class Kind:
 
     ``plan`` takes a source and how many bytes a piece may have; a file that can only be read from its
     beginning is one piece of any size. Its order does not change, and it raises ``SourceUnreadable``
-    when there is nothing to read. ``read`` takes pieces, the largest size of a document in bytes, and
-    the ids that no document may have, to which it adds; it holds one document at a time. ``options`` is a
-    frozen dataclass: the keys of the kind with their defaults.
+    when there is nothing to read. ``read`` takes pieces, the largest size of a document in bytes,
+    the ids that no document may have, to which it adds, and the places that are asked for, of which it
+    passes over all others; it holds one document at a time. ``options`` is a frozen dataclass: the keys
+    of the kind with their defaults.
     """
 
     name: str
