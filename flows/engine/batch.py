@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -11,18 +11,19 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from checks.facts import Facts, gathered
-from checks.hashing import Numbers
+from checks.hashing import Hashes, Numbers
 from checks.run import Examiner, Measured
 from checks.schemas import assert_documents
 from flows.engine.facts import facts_tables, sorted_keys
-from flows.engine.kept import KEYS, Kept, Place, keys_of_documents
+from flows.engine.kept import KEYS, LINES, Kept, Place, keys_of_documents
 from flows.engine.overlay import Families, of_families, renewed, told_of_families
 from flows.engine.shard import ShardFolder, ShardResult
 from flows.engine.tables import DOCUMENTS, Table
 from flows.engine.told import no_signals_of, signals_of, told_of
-from flows.ingest import Ingested
+from flows.ingest import Ingested, Recognised
 
 TAIL = 120
+Item = Ingested | Recognised
 
 
 class _Again(NamedTuple):
@@ -45,11 +46,21 @@ class Batch:
     """Documents held at once: those that an earlier run measured keep its results, the others are measured."""
 
     def __init__(
-        self, items: Sequence[Ingested], examiner: Examiner, result: ShardResult, kept: Kept | None
+        self,
+        source: str,
+        items: Sequence[Item],
+        examiner: Examiner,
+        result: ShardResult,
+        kept: Kept | None,
     ) -> None:
-        self._items, self._examiner, self._result, self._kept = items, examiner, result, kept
-        self._keys = keys_of_documents([item.document for item in items])
-        source = items[0].document.source
+        self._source, self._items = source, items
+        self._examiner, self._result, self._kept = examiner, result, kept
+        self._read = {row: item for row, item in enumerate(items) if isinstance(item, Ingested)}
+        self._known = self._recognised()
+        self._keys = np.zeros(len(items), dtype=np.uint64)
+        self._keys[list(self._read)] = keys_of_documents([item.document for item in self._read.values()])
+        for part, here, there in self._known:
+            self._keys[here] = self._of_kept.keys(part)[there]
         usable = kept if not result.lost else None
         places = usable.places(source, result.ground, self._keys) if usable else []
         stale = [(place, self._stale(place)) for place in places]
@@ -62,10 +73,11 @@ class Batch:
 
     def write(self, place: ShardFolder) -> None:
         """Write all tables of the batch."""
-        part, documents = self._result.parts, _documents(self._items)
+        part, documents = self._result.parts, self._documents()
         assert_documents(documents.to_pandas())
         place.write(part, "documents", documents)
         place.write_array(part, KEYS, self._keys)
+        place.write_array(part, LINES, self._lines())
         measured = self._measured(self._examiner, self._new)
         again = [_Again(kept, families, self._again(kept, families)) for kept, families in self._places]
         place.write(part, "signals", self._signals(measured, again, documents))
@@ -78,8 +90,7 @@ class Batch:
 
     def _stale(self, place: Place) -> Families | None:
         """The families of the checks that changed since these documents were kept; None where one is gone."""
-        assert self._kept is not None, "places are known of what is kept"
-        now, then = self._result.versions, self._kept.versions(place)
+        now, then = self._result.versions, self._of_kept.versions(place)
         if then.keys() - now.keys():
             return None
         changed = {name for name, version in now.items() if then.get(name) != version}
@@ -95,7 +106,7 @@ class Batch:
         """Examine documents; notes how long each check took, and which crashed."""
         if not len(rows):
             return []
-        measured = examiner.measure_many([self._items[row].document for row in rows.tolist()])
+        measured = examiner.measure_many([self._read[row].document for row in rows.tolist()])
         seconds = Counter(self._result.check_seconds)
         for each in measured:
             seconds.update(each.seconds)
@@ -124,7 +135,7 @@ class Batch:
     def _told(self, measured: Sequence[Measured], again: Sequence[_Again]) -> pa.Table:
         tables = [told_of(measured, self._examiner)]
         for each in again:
-            ids = pa.array([self._items[row].document.id for row in each.place.here.tolist()], pa.string())
+            ids = pa.array([self._items[row].id for row in each.place.here.tolist()], pa.string())
             tables += each.told(self._of(each.place, "told"), ids, self._examiner)
         return pa.concat_tables(tables)
 
@@ -142,8 +153,45 @@ class Batch:
         return gathered(parts, goes)
 
     def _of(self, place: Place, table: Table) -> pa.Table:
+        return self._of_kept.table(place, table)
+
+    @property
+    def _of_kept(self) -> Kept:
         assert self._kept is not None, "places are known of what is kept"
-        return self._kept.table(place, table)
+        return self._kept
+
+    def _recognised(self) -> list[Place]:
+        """Where the documents that were not read again are kept."""
+        rows: dict[int, list[int]] = defaultdict(list)
+        for row, item in enumerate(self._items):
+            if isinstance(item, Recognised):
+                rows[item.part].append(row)
+        result, places = self._result, []
+        for number, here in rows.items():
+            part = self._of_kept.place_of(self._source, result.ground, result.versions, number)
+            there = [item.row for row in here if isinstance(item := self._items[row], Recognised)]
+            places.append(Place(part, np.array(here), np.array(there)))
+        return places
+
+    def _documents(self) -> pa.Table:
+        """The table of documents: those that were read, and those known again, at the place they now have."""
+        tables, rows = [_documents(list(self._read.values()))], [np.array(list(self._read), dtype=np.int64)]
+        column = DOCUMENTS.get_field_index("location")
+        for part, here, there in self._known:
+            places = pa.array([self._items[row].location for row in here.tolist()], pa.string())
+            kept = self._of_kept.documents(part).take(pa.array(there))
+            tables.append(kept.set_column(column, DOCUMENTS.field(column), places))
+            rows.append(here)
+        return pa.concat_tables(tables).take(pa.array(np.argsort(np.concatenate(rows)))).combine_chunks()
+
+    def _lines(self) -> Hashes:
+        """The hash of each line by which it is known again, 0 for none."""
+        lines = np.zeros(len(self._items), dtype=np.uint64)
+        for row, item in self._read.items():
+            lines[row] = item.line
+        for part, here, there in self._known:
+            lines[here] = self._of_kept.lines_of(part)[there]
+        return lines
 
 
 def _documents(batch: Sequence[Ingested]) -> pa.Table:

@@ -9,7 +9,7 @@ the program, of what facts are made of, or of what the source says about its doc
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -24,11 +24,12 @@ from checks.model import Document
 from flows.engine.facts import read_facts
 from flows.engine.shard import Part, Planned, Shard
 from flows.engine.shards import RunFolder
-from flows.ingest import Piece
+from flows.ingest import Piece, Recognised
 from flows.ingest.files import blocks_of
+from flows.ingest.kind import Known, hash_of_line
 
-KEYS = "documents.key"
-"""The name of the array that holds the key of each document of a part."""
+KEYS, LINES = "documents.key", "documents.line"
+"""The names of the arrays that hold the key of each document of a part, and the hash of its line."""
 
 
 def fingerprint_of(planned: Planned) -> str:
@@ -119,6 +120,39 @@ class Kept:
             for number in np.unique(part).tolist()
         ]
 
+    def lines(self, source: str, ground: str, versions: Mapping[str, str]) -> Known | None:
+        """What knows the lines of a source that were measured on the same ground, by the same checks; None where none was."""
+        index = self._of_source(source).index_of_lines(ground, versions)
+        if not len(index.keys):
+            return None
+
+        def known(raw: bytes) -> Recognised | None:
+            line = hash_of_line(raw)
+            at = int(index.keys.searchsorted(np.uint64(line)))
+            if at == len(index.keys) or int(index.keys[at]) != line:
+                return None
+            part, row = int(index.part[at]), int(index.row[at])
+            ids, sizes = _names(self._folder, index.parts[part])
+            return Recognised(ids[row], sizes[row], part, row)
+
+        return known
+
+    def place_of(self, source: str, ground: str, versions: Mapping[str, str], part: int) -> Part:
+        """The part that a recognised document is kept in."""
+        return self._of_source(source).index_of_lines(ground, versions).parts[part]
+
+    def documents(self, part: Part) -> pa.Table:
+        """The documents of a part."""
+        return _table(self._folder, part, "documents")
+
+    def keys(self, part: Part) -> Hashes:
+        """The keys of the documents of a part."""
+        return _array(self._folder, part, KEYS)
+
+    def lines_of(self, part: Part) -> Hashes:
+        """The hashes of their lines."""
+        return _array(self._folder, part, LINES)
+
     def table(self, place: Place, name: Any) -> pa.Table:  # noqa: ANN401 - a Table, the literal type
         """One table of a part, as it was measured."""
         return _table(self._folder, place.part, name)
@@ -155,6 +189,18 @@ def _table(folder: RunFolder, part: Part, name: Any) -> pa.Table:  # noqa: ANN40
 
 
 @lru_cache(maxsize=4)
+def _names(folder: RunFolder, part: Part) -> tuple[list[str], list[int]]:
+    documents = folder.read_as_measured(part, "documents")
+    return documents["id"].to_pylist(), documents["bytes"].to_pylist()
+
+
+@lru_cache(maxsize=8)
+def _array(folder: RunFolder, part: Part, name: str) -> Hashes:
+    column: Hashes = np.load(folder.array(part, name))
+    return column
+
+
+@lru_cache(maxsize=4)
 def _facts(folder: RunFolder, part: Part) -> Facts:
     return read_facts(folder, part)
 
@@ -174,25 +220,34 @@ class _OfSource:
 
     def __init__(self, folder: RunFolder, source: str) -> None:
         self._folder, self._source = folder, source
-        self._indexes: dict[str, _Index] = {}
+        self._indexes: dict[tuple[str, str], _Index] = {}
 
     @cached_property
     def by_fingerprint(self) -> dict[str, Shard]:
         return {result["fingerprint"]: shard for shard, result in self._whole() if result["fingerprint"]}
 
     def index(self, ground: str) -> _Index:
-        if ground not in self._indexes:
-            self._indexes[ground] = self._index(ground)
-        return self._indexes[ground]
+        """Where the documents with a key are kept."""
+        if (KEYS, ground) not in self._indexes:
+            self._indexes[KEYS, ground] = self._index(KEYS, ground)
+        return self._indexes[KEYS, ground]
 
-    def _index(self, ground: str) -> _Index:
+    def index_of_lines(self, ground: str, versions: Mapping[str, str]) -> _Index:
+        """Where the documents with a line are kept, if they were measured by checks of these versions."""
+        name = (LINES, f"{ground} {sorted(versions.items())}")
+        if name not in self._indexes:
+            self._indexes[name] = self._index(LINES, ground, versions)
+        return self._indexes[name]
+
+    def _index(self, name: str, ground: str, versions: Mapping[str, str] | None = None) -> _Index:
         parts = [
             Part(shard, number)
             for shard, result in self._whole()
-            if result.get("ground") == ground
+            if result.get("ground") == ground and versions in (None, result["versions"])
             for number in range(result["parts"])
         ]
-        columns = [np.load(self._folder.array(part, KEYS)) for part in parts]
+        parts = [part for part in parts if self._folder.array(part, name).exists()]
+        columns = [np.load(self._folder.array(part, name)) for part in parts]
         keys = np.concatenate([np.zeros(0, dtype=np.uint64), *columns])
         sizes = [len(column) for column in columns]
         order = np.argsort(keys, kind="stable")

@@ -7,11 +7,11 @@ from dataclasses import asdict
 from time import perf_counter
 
 from checks.run import Examiner
-from flows.engine.batch import Batch
+from flows.engine.batch import Batch, Item
 from flows.engine.kept import Kept, fingerprint_of, is_as_planned
 from flows.engine.shard import Shard, ShardResult
 from flows.engine.shards import RunFolder
-from flows.ingest import Ingested, Source, SourceUnreadable, read_pieces
+from flows.ingest import Asked, Ingested, Recognised, Source, SourceUnreadable, read_pieces
 from flows.records import Reject
 
 PART_BYTES = 8_000_000  # of texts held at once; with all that is told of them they take about 400 MB
@@ -39,11 +39,14 @@ def measure_pieces(
     fingerprint = "" if lost or met else fingerprint_of(planned)
     result = ShardResult(planned.digest, planned.ground, folder.versions(), met=len(met), lost=lost)
     marks = set(met)
-    items = read_pieces(source, planned.pieces, max_document_bytes=max_document_bytes, met=marks)
+    known = kept.lines(source.id, planned.ground, result.versions) if kept and not lost else None
+    items = read_pieces(
+        source, planned.pieces, max_document_bytes=max_document_bytes, met=marks, asked=Asked(known=known)
+    )
     with folder.writing(shard) as place:
         try:
             for batch in _batches(_admitted(items, result)):
-                Batch(batch, examiner, result, kept).write(place)
+                Batch(source.id, batch, examiner, result, kept).write(place)
                 result.parts += 1
                 progress(len(batch))
         except SourceUnreadable as error:
@@ -80,10 +83,10 @@ def write_failure(folder: RunFolder, shard: Shard, failure: str) -> None:
         place.write_result(asdict(ShardResult(folder.plan(shard).digest, failure=failure)))
 
 
-def _admitted(items: Iterable[Ingested | Reject], result: ShardResult) -> Iterator[Ingested]:
+def _admitted(items: Iterable[Ingested | Recognised | Reject], result: ShardResult) -> Iterator[Item]:
     """Pass documents on and note the rejects."""
     for item in items:
-        if isinstance(item, Ingested):
+        if not isinstance(item, Reject):
             result.documents += 1
             yield item
             continue
@@ -92,8 +95,8 @@ def _admitted(items: Iterable[Ingested | Reject], result: ShardResult) -> Iterat
             result.rejects.append((item.location, item.reason))
 
 
-def _batches(items: Iterable[Ingested]) -> Iterator[list[Ingested]]:
-    batch: list[Ingested] = []
+def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
+    batch: list[Item] = []
     size = 0
     for item in items:
         batch.append(item)

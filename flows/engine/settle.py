@@ -25,7 +25,7 @@ from flows.engine.facts import SurveyedFacts, keys_on_disk, read_facts
 from flows.engine.overlay import Families, leave_open, of_families, overlay
 from flows.engine.shard import Part, Shard
 from flows.engine.shards import RunFolder
-from flows.ingest import Ingested, Source, SourceUnreadable, read_pieces
+from flows.ingest import Asked, Ingested, Source, SourceUnreadable, read_pieces
 
 CHANGED = "a document changed or went while the run read it"
 
@@ -151,7 +151,7 @@ def _documents(
             folder.plan(shard).pieces,
             max_document_bytes=max_document_bytes,
             met=folder.met(shard),
-            places=places,
+            asked=Asked(places),
         )
         for item in items:
             if isinstance(item, Ingested) and item.document.id in ids:

@@ -11,14 +11,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import groupby
 
-from flows.ingest.kind import Ids, Ingested, Kind, Piece, Places, Source, SourceUnreadable
+from flows.ingest.kind import Asked, Ids, Ingested, Kind, Piece, Recognised, Source, SourceUnreadable
 from flows.records import Reject
 
 __all__ = [
+    "Asked",
     "Ids",
     "Ingested",
     "Kind",
     "Piece",
+    "Recognised",
     "Reject",
     "Source",
     "SourceUnreadable",
@@ -28,6 +30,7 @@ __all__ = [
     "read_source",
 ]
 
+EVERYTHING = Asked()
 PIECE = 8_000_000  # bytes; a few hundred shards balance two workers or a cluster, and one is soon repeated
 
 
@@ -60,12 +63,12 @@ def read_pieces(
     *,
     max_document_bytes: int,
     met: Ids | None = None,
-    places: Places = None,
-) -> Iterator[Ingested | Reject]:
+    asked: Asked = EVERYTHING,
+) -> Iterator[Ingested | Recognised | Reject]:
     """Yield what these pieces hold, one at a time, rejects of the plan in their places.
 
     ``met``: the ids of the source met so far, which grow; a second document with one of them is rejected.
-    ``places``: the locations that are asked for; None for all.
+    ``asked``: which locations, and which lines are not to be read again; by default everything is read.
     """
     read, met = kinds()[source.kind].read, set() if met is None else met
     for rejected, group in groupby(pieces, key=lambda item: isinstance(item, Reject)):
@@ -73,7 +76,7 @@ def read_pieces(
             yield from (item for item in group if isinstance(item, Reject))
         else:
             yield from read(
-                source, (item for item in group if isinstance(item, Piece)), max_document_bytes, met, places
+                source, (item for item in group if isinstance(item, Piece)), max_document_bytes, met, asked
             )
 
 
@@ -82,4 +85,6 @@ def read_source(source: Source, *, max_document_bytes: int) -> Iterator[Ingested
 
     Raises ``SourceUnreadable`` while iterating.
     """
-    yield from read_pieces(source, plan_source(source), max_document_bytes=max_document_bytes)
+    for item in read_pieces(source, plan_source(source), max_document_bytes=max_document_bytes):
+        assert not isinstance(item, Recognised), "no line is known"
+        yield item

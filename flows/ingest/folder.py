@@ -16,7 +16,7 @@ from pathlib import Path
 
 from flows.ingest.decoding import Decoder, Undecodable
 from flows.ingest.files import files_of, unreadable
-from flows.ingest.kind import Ids, Ingested, Kind, Piece, Places, Source, admitted, too_large
+from flows.ingest.kind import Asked, Ids, Ingested, Kind, Piece, Source, admitted, too_large
 from flows.records import Reject
 
 
@@ -34,12 +34,12 @@ def plan(source: Source, piece: int) -> Iterator[Piece | Reject]:
 
 
 def read(
-    source: Source, pieces: Iterable[Piece], max_document_bytes: int, _met: Ids, places: Places
+    source: Source, pieces: Iterable[Piece], max_document_bytes: int, _met: Ids, asked: Asked
 ) -> Iterator[Ingested | Reject]:
     """Yield one document per file; see ``Kind.read``. No two files have one name, and so one id."""
     decoder = Decoder(source.encoding)
     for file in pieces:
-        if places is None or file.name in places:
+        if asked.places is None or file.name in asked.places:
             yield _document(source, file, decoder, max_document_bytes)
 
 

@@ -20,21 +20,23 @@ from __future__ import annotations
 import gzip
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from flows.ingest.decoding import Decoder
 from flows.ingest.files import files_of, unreadable
 from flows.ingest.json_record import Faulty, Record, optional, parsed, required, shown
 from flows.ingest.kind import (
+    Asked,
     Ids,
     Ingested,
     Kind,
     Piece,
-    Places,
+    Recognised,
     Source,
     SourceUnreadable,
     admitted,
+    hash_of_line,
     mark_of,
     too_large,
 )
@@ -74,12 +76,12 @@ def plan(source: Source, piece: int) -> Iterator[Piece | Reject]:
 
 
 def read(
-    source: Source, pieces: Iterable[Piece], max_document_bytes: int, met: Ids, places: Places
-) -> Iterator[Ingested | Reject]:
+    source: Source, pieces: Iterable[Piece], max_document_bytes: int, met: Ids, asked: Asked
+) -> Iterator[Ingested | Recognised | Reject]:
     """Yield one document per line; see ``Kind.read``."""
     reader = _Reader(source, JsonlOptions(**source.options).fields, max_document_bytes, met)
     for piece in pieces:
-        yield from reader.documents(piece, places)
+        yield from reader.documents(piece, asked)
 
 
 def _assert_lines_are_bytes(source: Source) -> None:
@@ -101,13 +103,13 @@ class _Reader:
         self.source, self.fields, self.max_bytes, self.met = source, fields, max_bytes, met
         self.decoder = Decoder(source.encoding)
 
-    def documents(self, piece: Piece, places: Places) -> Iterator[Ingested | Reject]:
-        last = 0
+    def documents(self, piece: Piece, asked: Asked) -> Iterator[Ingested | Recognised | Reject]:
+        last, places = 0, asked.places
         try:
             for line in lines_of(piece, self.max_bytes):
                 last, place = line.number, f"{piece.name}:{line.number}"
                 if (places is None or place in places) and (line.raw is None or line.raw.strip()):
-                    yield self._document(place, line)
+                    yield self._document(place, line, asked)
         except (gzip.BadGzipFile, EOFError, zlib.error) as error:
             yield Reject(self.source.id, piece.name, _broken(error, last))
         except PieceMoved:
@@ -115,11 +117,17 @@ class _Reader:
         except OSError as error:
             yield unreadable(self.source, piece.name, error)
 
-    def _document(self, place: str, line: Line) -> Ingested | Reject:
+    def _document(self, place: str, line: Line, asked: Asked) -> Ingested | Recognised | Reject:
         if line.raw is None:
             return too_large(self.source, place, f"a line of over {self.max_bytes:,} bytes", self.max_bytes)
         try:
-            return self._admitted(parsed(line.raw, self.decoder, first=line.number == 1), place)
+            if asked.known and self._is_itself(line) and (known := asked.known(line.raw)):
+                self._remember(known.id)
+                return known._replace(location=place)
+            item = self._admitted(parsed(line.raw, self.decoder, first=line.number == 1), place)
+            if isinstance(item, Ingested) and self._is_itself(line):
+                return replace(item, line=hash_of_line(line.raw))
+            return item
         except Faulty as error:
             return Reject(self.source.id, place, str(error))
 
@@ -131,6 +139,10 @@ class _Reader:
         if isinstance(item, Ingested):
             self._remember(doc_id)
         return item
+
+    def _is_itself(self, line: Line) -> bool:
+        """Say whether the line alone makes the document: no number of a line does, and no byte order mark before it."""
+        return bool(self._key("id")) and line.number > 1
 
     def _key(self, ours: Ours) -> str:
         return self.fields.get(ours, ours)

@@ -53,6 +53,26 @@ class Ingested:
     document: Document
     location: str
     size: int
+    line: int = 0
+    """Its line as ``hash_of_line`` gives it, 0 where it has none by which it would be known again."""
+
+    @property
+    def id(self) -> str:
+        """The id of the document."""
+        return self.document.id
+
+
+class Recognised(NamedTuple):
+    """A document that was not read, because its line is the same as one that is kept.
+
+    ``size``: the bytes of its text; ``part`` and ``row``: where it is kept, for whoever keeps it.
+    """
+
+    id: str
+    size: int
+    part: int
+    row: int
+    location: str = ""
 
 
 class Piece(NamedTuple):
@@ -79,8 +99,19 @@ Ids = set[int]
 Places = Container[str] | None
 """The locations that are asked for, as ``Ingested`` gives them; None for all."""
 
+Known = Callable[[bytes], Recognised | None]
+"""Looks a raw line up among those that are kept."""
+
+
+class Asked(NamedTuple):
+    """What is asked of a source: ``places``, and not to read again the lines that are ``known``."""
+
+    places: Places = None
+    known: Known | None = None
+
+
 Plan = Callable[[Source, int], Iterator[Piece | Reject]]
-Read = Callable[[Source, Iterable[Piece], int, Ids, Places], Iterator[Ingested | Reject]]
+Read = Callable[[Source, Iterable[Piece], int, Ids, Asked], Iterator[Ingested | Recognised | Reject]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +121,8 @@ class Kind:
     ``plan`` takes a source and how many bytes a piece may have; a file that can only be read from its
     beginning is one piece of any size. Its order does not change, and it raises ``SourceUnreadable``
     when there is nothing to read. ``read`` takes pieces, the largest size of a document in bytes,
-    the ids that no document may have, to which it adds, and the places that are asked for, of which it
-    passes over all others; it holds one document at a time. ``options`` is a frozen dataclass: the keys
-    of the kind with their defaults.
+    the ids that no document may have, to which it adds, and what is asked; it holds one document at a
+    time. ``options`` is a frozen dataclass: the keys of the kind with their defaults.
     """
 
     name: str
@@ -135,6 +165,14 @@ def mark_of(doc_id: str) -> int:
     Two ids share a hash once in 4 million sources of 3 million documents each.
     """
     return int.from_bytes(hashlib.blake2b(doc_id.encode("utf-8"), digest_size=8).digest())
+
+
+def hash_of_line(raw: bytes) -> int:
+    """Hash a line to 8 bytes, which are kept in its place; never 0.
+
+    A changed line is taken for a kept one once in 10^13 lines, where a million are kept.
+    """
+    return int.from_bytes(hashlib.blake2b(raw, digest_size=8).digest()) or 1
 
 
 def too_large(source: Source, location: str, what: str, max_document_bytes: int) -> Reject:
