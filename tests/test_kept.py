@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import os
 
+import pyarrow.parquet as pq
 import pytest
 
+from flows.ingest import jsonl
 from flows.settings import load_settings
 from flows.steps import night
 from tests.engines import left, line, write_shards
@@ -33,6 +35,10 @@ def taken(config):
 
 def findings(config, run_id):
     return (load_settings(config).out / "runs" / run_id / "findings.jsonl").read_text(encoding="utf-8")
+
+
+def documents_of(config, run_id):
+    return pq.read_table(load_settings(config).out / "runs" / run_id / "documents.parquet").to_pylist()
 
 
 def afresh(config, run_id):
@@ -101,6 +107,48 @@ def test_only_new_and_changed_documents_are_measured_and_those_gone_are_gone(cor
     assert second.run.documents == sum(of for _, of in taken(corpus))
     told = findings(corpus, "2")
     assert told == afresh(corpus, "3")
+
+
+def test_a_line_that_is_kept_is_not_read_again_wherever_it_stands_now(corpus, monkeypatch):
+    run(corpus, "1")
+    path, lines = lines_of(corpus)
+    lines[4] = line(4, f"{GLOSSED}又改。")
+    lines.insert(9, line(777, GLOSSED))
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    parsed, parse = [], jsonl.parsed
+    with monkeypatch.context() as patched:
+        patched.setattr(jsonl, "parsed", lambda raw, *a, **k: parsed.append(raw) or parse(raw, *a, **k))
+        patched.setattr("flows.engine.settle.read_pieces", lambda *_, **__: iter(()))
+        run(corpus, "2")
+    again = [raw.decode() for raw in parsed]
+    assert {line(4, f"{GLOSSED}又改。"), line(777, GLOSSED)} <= {raw.strip() for raw in again}
+    assert len(again) < len(lines) / 3, (
+        "the first of a file, those without a document, and those that changed"
+    )
+    run(corpus, "3")
+    told, documents = findings(corpus, "3"), documents_of(corpus, "3")
+    assert told == afresh(corpus, "4")
+    assert documents == documents_of(corpus, "4"), "at the places they now have"
+
+
+def test_lines_without_ids_are_the_documents_of_their_numbers(tmp_path):
+    (tmp_path / "lines.jsonl").write_text(
+        "".join(f'{{"text": "第{n}号{GLOSSED}"}}\n' for n in range(9)), "utf-8"
+    )
+    config = tmp_path / "corpus.toml"
+    config.write_text(
+        '[corpus]\nname = "plain"\n\n[[sources]]\nid = "lines"\nkind = "jsonl"\n'
+        'location = "lines.jsonl"\nowner = "o"\nfields = { id = "" }\n',
+        encoding="utf-8",
+    )
+    run(config, "1")
+    rows = (tmp_path / "lines.jsonl").read_text("utf-8").splitlines(keepends=True)
+    (tmp_path / "lines.jsonl").write_text("".join([rows[0], rows[1], *rows[3:]]), "utf-8")
+    run(config, "2")
+    told, documents = findings(config, "2"), documents_of(config, "2")
+    assert told == afresh(config, "3")
+    assert documents == documents_of(config, "3")
+    assert len(documents) == 8
 
 
 def test_a_check_of_ones_own_that_changed_is_asked_again(corpus, monkeypatch):

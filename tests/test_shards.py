@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from flows.history import History
-from flows.ingest import Piece, Reject, Source, plan_source, read_pieces, read_source
+from flows.ingest import Asked, Piece, Reject, Source, plan_source, read_pieces, read_source
 from flows.settings import load_settings
 from flows.steps import night
 from tests.engines import left, line, moved, write_shards
@@ -76,6 +76,15 @@ def test_pieces_hold_every_line_once_and_know_its_number(tmp_path, size, end):
     assert len([item for item in cut if isinstance(item, Reject)]) == 4
     assert max(piece.weight for piece in pieces) <= size + 6_100
     assert len(pieces) > min(4_000 // size, 30)
+
+
+def test_only_the_places_that_are_asked_for_are_read(tmp_path):
+    write(tmp_path, "a.jsonl", LINES)
+    source = Source(id="lines", kind="jsonl", location=str(tmp_path))
+    every = list(read_source(source, max_document_bytes=4_000))
+    asked = Asked(places={every[2].location, every[5].location})
+    some = read_pieces(source, plan_source(source, 500), max_document_bytes=4_000, asked=asked)
+    assert list(some) == [every[2], every[5]]
 
 
 def test_a_piece_whose_file_was_written_anew_is_rejected(tmp_path):
