@@ -21,6 +21,7 @@ from flows.engine.shard import ShardFolder, ShardResult
 from flows.engine.tables import DOCUMENTS, Table
 from flows.engine.told import no_signals_of, signals_of, told_of
 from flows.ingest import Ingested, Recognised
+from flows.ingest.kind import mark_of
 
 TAIL = 120
 Item = Ingested | Recognised
@@ -81,7 +82,7 @@ class Batch:
         measured = self._measured(self._examiner, self._new)
         again = [_Again(kept, families, self._again(kept, families)) for kept, families in self._places]
         place.write(part, "signals", self._signals(measured, again, documents))
-        place.write(part, "told", self._told(measured, again))
+        place.write(part, "told", self._told(measured, again, documents["id"].combine_chunks()))
         facts = self._facts(measured)
         for name, table in facts_tables(facts):
             place.write(part, name, table)
@@ -132,11 +133,11 @@ class Batch:
         tables = [kept[0], *(table.cast(kept[0].schema) for table in kept[1:]), *new]
         return pa.concat_tables(tables).take(pa.array(np.argsort(rows)))
 
-    def _told(self, measured: Sequence[Measured], again: Sequence[_Again]) -> pa.Table:
+    def _told(self, measured: Sequence[Measured], again: Sequence[_Again], ids: pa.Array) -> pa.Table:
         tables = [told_of(measured, self._examiner)]
         for each in again:
-            ids = pa.array([self._items[row].id for row in each.place.here.tolist()], pa.string())
-            tables += each.told(self._of(each.place, "told"), ids, self._examiner)
+            of_place = ids.take(pa.array(each.place.here))
+            tables += each.told(self._of(each.place, "told"), of_place, self._examiner)
         return pa.concat_tables(tables)
 
     def _facts(self, measured: Sequence[Measured]) -> Facts:
@@ -185,12 +186,13 @@ class Batch:
         return pa.concat_tables(tables).take(pa.array(np.argsort(np.concatenate(rows)))).combine_chunks()
 
     def _lines(self) -> Hashes:
-        """The hash of each line by which it is known again, 0 for none."""
-        lines = np.zeros(len(self._items), dtype=np.uint64)
+        """What each line is known again by, 0 for none, with the mark of its id and the bytes of its text."""
+        lines = np.zeros((3, len(self._items)), dtype=np.uint64)
         for row, item in self._read.items():
-            lines[row] = item.line
+            if item.line:
+                lines[:, row] = item.line, mark_of(item.document.id), item.size
         for part, here, there in self._known:
-            lines[here] = self._of_kept.lines_of(part)[there]
+            lines[:, here] = self._of_kept.lines_of(part)[:, there]
         return lines
 
 

@@ -29,7 +29,7 @@ from flows.ingest.files import blocks_of
 from flows.ingest.kind import Known, hash_of_line
 
 KEYS, LINES = "documents.key", "documents.line"
-"""The names of the arrays that hold the key of each document of a part, and the hash of its line."""
+"""The names of the arrays that hold the key of each document of a part, and what its line is known again by."""
 
 
 def fingerprint_of(planned: Planned) -> str:
@@ -125,15 +125,14 @@ class Kept:
         index = self._of_source(source).index_of_lines(ground, versions)
         if not len(index.keys):
             return None
+        marks, sizes = index.more
 
         def known(raw: bytes) -> Recognised | None:
             line = hash_of_line(raw)
             at = int(index.keys.searchsorted(np.uint64(line)))
             if at == len(index.keys) or int(index.keys[at]) != line:
                 return None
-            part, row = int(index.part[at]), int(index.row[at])
-            ids, sizes = _names(self._folder, index.parts[part])
-            return Recognised(ids[row], sizes[row], part, row)
+            return Recognised(int(marks[at]), int(sizes[at]), int(index.part[at]), int(index.row[at]))
 
         return known
 
@@ -150,7 +149,7 @@ class Kept:
         return _array(self._folder, part, KEYS)
 
     def lines_of(self, part: Part) -> Hashes:
-        """The hashes of their lines."""
+        """The hashes of their lines, the marks of their ids, and the bytes of their texts: three rows."""
         return _array(self._folder, part, LINES)
 
     def table(self, place: Place, name: Any) -> pa.Table:  # noqa: ANN401 - a Table, the literal type
@@ -188,12 +187,6 @@ def _table(folder: RunFolder, part: Part, name: Any) -> pa.Table:  # noqa: ANN40
     return folder.read_as_measured(part, name)  # what only shows between documents is settled anew
 
 
-@lru_cache(maxsize=4)
-def _names(folder: RunFolder, part: Part) -> tuple[list[str], list[int]]:
-    documents = folder.read_as_measured(part, "documents")
-    return documents["id"].to_pylist(), documents["bytes"].to_pylist()
-
-
 @lru_cache(maxsize=8)
 def _array(folder: RunFolder, part: Part, name: str) -> Hashes:
     column: Hashes = np.load(folder.array(part, name))
@@ -207,12 +200,13 @@ def _facts(folder: RunFolder, part: Part) -> Facts:
 
 @dataclass(frozen=True)
 class _Index:
-    """The keys of the documents of a source, in order, and where each is kept."""
+    """The keys of the documents of a source, in order, and where each is kept; ``more``: what is kept beside keys."""
 
     keys: Hashes
     part: Numbers
     row: Numbers
     parts: Sequence[Part]
+    more: Sequence[Hashes] = ()
 
 
 class _OfSource:
@@ -247,13 +241,14 @@ class _OfSource:
             for number in range(result["parts"])
         ]
         parts = [part for part in parts if self._folder.array(part, name).exists()]
-        columns = [np.load(self._folder.array(part, name)) for part in parts]
-        keys = np.concatenate([np.zeros(0, dtype=np.uint64), *columns])
-        sizes = [len(column) for column in columns]
+        columns = [np.atleast_2d(np.load(self._folder.array(part, name))) for part in parts]
+        rows = max((len(column) for column in columns), default=1)
+        keys, *more = np.concatenate([np.zeros((rows, 0), dtype=np.uint64), *columns], axis=1)
+        sizes = [column.shape[1] for column in columns]
         order = np.argsort(keys, kind="stable")
         part = np.repeat(np.arange(len(parts)), sizes)
         row = np.concatenate([np.zeros(0, dtype=np.int64), *map(np.arange, sizes)])
-        return _Index(keys[order], part[order], row[order], parts)
+        return _Index(keys[order], part[order], row[order], parts, [column[order] for column in more])
 
     def _whole(self) -> Iterator[tuple[Shard, dict[str, Any]]]:
         for shard in self._folder.kept_shards(self._source):

@@ -121,8 +121,9 @@ class _Reader:
         if line.raw is None:
             return too_large(self.source, place, f"a line of over {self.max_bytes:,} bytes", self.max_bytes)
         try:
-            if asked.known and self._is_itself(line) and (known := asked.known(line.raw)):
-                self._remember(known.id)
+            known = asked.known(line.raw) if asked.known and self._is_itself(line) else None
+            if known and known.mark not in self.met:  # one that is met again is read, to say which
+                self.met.add(known.mark)
                 return known._replace(location=place)
             item = self._admitted(parsed(line.raw, self.decoder, first=line.number == 1), place)
             if isinstance(item, Ingested) and self._is_itself(line):

@@ -56,19 +56,15 @@ class Ingested:
     line: int = 0
     """Its line as ``hash_of_line`` gives it, 0 where it has none by which it would be known again."""
 
-    @property
-    def id(self) -> str:
-        """The id of the document."""
-        return self.document.id
-
 
 class Recognised(NamedTuple):
     """A document that was not read, because its line is the same as one that is kept.
 
-    ``size``: the bytes of its text; ``part`` and ``row``: where it is kept, for whoever keeps it.
+    ``mark``: its id as ``mark_of`` hashes it; ``size``: the bytes of its text; ``part`` and ``row``: where it
+    is kept, for whoever keeps it.
     """
 
-    id: str
+    mark: int
     size: int
     part: int
     row: int
