@@ -37,7 +37,7 @@ NEEDED = (
     ("offered", "goods", "price", "amounts", "bargain", "unasked"),
     ("call", "welcome", "persuasion", "promise", "gain", "urgency", "label", "site"),
 )
-"""Of each group every offer has one kind, or else a scheme: it can be reached, sells something, asks for it to be bought."""
+"""Of each group every offer has one kind, or else a scheme: it can be reached, sells something or excuses itself, asks for it to be bought."""
 _OTHERS = tuple(kind for kind in WEIGHTS if not any(kind in group for group in NEEDED))
 _PLACE = {kind: place for place, kind in enumerate((*(k for k in WEIGHTS if k != "channel"), "channel"))}
 AGAINST = frozenset({"told of", "public", "setting", "private", "lived", "reporting"})

@@ -15,9 +15,9 @@ from checks.hashing import Hashes, Numbers
 from checks.run import Examiner, Measured
 from checks.schemas import assert_documents
 from flows.engine.facts import facts_tables, sorted_keys
-from flows.engine.kept import KEYS, LINES, Kept, Place, keys_of_documents
+from flows.engine.kept import KEYS, LINES, Kept, KeptLines, Place, keys_of_documents
 from flows.engine.overlay import Families, of_families, renewed, told_of_families
-from flows.engine.shard import ShardFolder, ShardResult
+from flows.engine.shard import Part, ShardFolder, ShardResult
 from flows.engine.tables import DOCUMENTS, Table
 from flows.engine.told import no_signals_of, signals_of, told_of
 from flows.ingest import Ingested, Recognised
@@ -53,11 +53,12 @@ class Batch:
         examiner: Examiner,
         result: ShardResult,
         kept: Kept | None,
+        known: KeptLines | None = None,
     ) -> None:
-        self._source, self._items = source, items
+        self._items = items
         self._examiner, self._result, self._kept = examiner, result, kept
         self._read = {row: item for row, item in enumerate(items) if isinstance(item, Ingested)}
-        self._known = self._recognised()
+        self._known = list(_recognised(items, known.parts)) if known else []
         self._keys = np.zeros(len(items), dtype=np.uint64)
         self._keys[list(self._read)] = keys_of_documents([item.document for item in self._read.values()])
         for part, here, there in self._known:
@@ -161,28 +162,15 @@ class Batch:
         assert self._kept is not None, "places are known of what is kept"
         return self._kept
 
-    def _recognised(self) -> list[Place]:
-        """Where the documents that were not read again are kept."""
-        rows: dict[int, list[int]] = defaultdict(list)
-        for row, item in enumerate(self._items):
-            if isinstance(item, Recognised):
-                rows[item.part].append(row)
-        result, places = self._result, []
-        for number, here in rows.items():
-            part = self._of_kept.place_of(self._source, result.ground, result.versions, number)
-            there = [item.row for row in here if isinstance(item := self._items[row], Recognised)]
-            places.append(Place(part, np.array(here), np.array(there)))
-        return places
-
     def _documents(self) -> pa.Table:
         """The table of documents: those that were read, and those known again, at the place they now have."""
         tables, rows = [_documents(list(self._read.values()))], [np.array(list(self._read), dtype=np.int64)]
         column = DOCUMENTS.get_field_index("location")
-        for part, here, there in self._known:
-            places = pa.array([self._items[row].location for row in here.tolist()], pa.string())
-            kept = self._of_kept.documents(part).take(pa.array(there))
-            tables.append(kept.set_column(column, DOCUMENTS.field(column), places))
-            rows.append(here)
+        for place in self._known:
+            locations = pa.array([self._items[row].location for row in place.here.tolist()], pa.string())
+            kept = self._of(place, "documents").take(pa.array(place.there))
+            tables.append(kept.set_column(column, DOCUMENTS.field(column), locations))
+            rows.append(place.here)
         return pa.concat_tables(tables).take(pa.array(np.argsort(np.concatenate(rows)))).combine_chunks()
 
     def _lines(self) -> Hashes:
@@ -194,6 +182,17 @@ class Batch:
         for part, here, there in self._known:
             lines[:, here] = self._of_kept.lines_of(part)[:, there]
         return lines
+
+
+def _recognised(items: Sequence[Item], parts: Sequence[Part]) -> Iterator[Place]:
+    """Where the documents that were not read again are kept."""
+    rows: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for here, item in enumerate(items):
+        if isinstance(item, Recognised):
+            rows[item.part].append((here, item.row))
+    for number, places in rows.items():
+        here, there = np.array(places).T
+        yield Place(parts[number], here, there)
 
 
 def _documents(batch: Sequence[Ingested]) -> pa.Table:

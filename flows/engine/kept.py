@@ -26,7 +26,7 @@ from flows.engine.shard import Part, Planned, Shard
 from flows.engine.shards import RunFolder
 from flows.ingest import Piece, Recognised
 from flows.ingest.files import blocks_of
-from flows.ingest.kind import Known, hash_of_line
+from flows.ingest.kind import hash_of_line
 
 KEYS, LINES = "documents.key", "documents.line"
 """The names of the arrays that hold the key of each document of a part, and what its line is known again by."""
@@ -120,29 +120,10 @@ class Kept:
             for number in np.unique(part).tolist()
         ]
 
-    def lines(self, source: str, ground: str, versions: Mapping[str, str]) -> Known | None:
-        """What knows the lines of a source that were measured on the same ground, by the same checks; None where none was."""
+    def lines(self, source: str, ground: str, versions: Mapping[str, str]) -> KeptLines | None:
+        """The lines of a source that were measured on the same ground, by the same checks; None where none was."""
         index = self._of_source(source).index_of_lines(ground, versions)
-        if not len(index.keys):
-            return None
-        marks, sizes = index.more
-
-        def known(raw: bytes) -> Recognised | None:
-            line = hash_of_line(raw)
-            at = int(index.keys.searchsorted(np.uint64(line)))
-            if at == len(index.keys) or int(index.keys[at]) != line:
-                return None
-            return Recognised(int(marks[at]), int(sizes[at]), int(index.part[at]), int(index.row[at]))
-
-        return known
-
-    def place_of(self, source: str, ground: str, versions: Mapping[str, str], part: int) -> Part:
-        """The part that a recognised document is kept in."""
-        return self._of_source(source).index_of_lines(ground, versions).parts[part]
-
-    def documents(self, part: Part) -> pa.Table:
-        """The documents of a part."""
-        return _table(self._folder, part, "documents")
+        return KeptLines(index) if len(index.keys) else None
 
     def keys(self, part: Part) -> Hashes:
         """The keys of the documents of a part."""
@@ -207,6 +188,22 @@ class _Index:
     row: Numbers
     parts: Sequence[Part]
     more: Sequence[Hashes] = ()
+
+
+class KeptLines:
+    """Lines that are kept: called with a raw line, they say where its document is."""
+
+    def __init__(self, index: _Index) -> None:
+        self._index, self.parts = index, index.parts
+
+    def __call__(self, raw: bytes) -> Recognised | None:
+        """Its document, if the line is among them."""
+        index, line = self._index, hash_of_line(raw)
+        at = int(index.keys.searchsorted(np.uint64(line)))
+        if at == len(index.keys) or int(index.keys[at]) != line:
+            return None
+        mark, size = (int(column[at]) for column in index.more)
+        return Recognised(mark, size, int(index.part[at]), int(index.row[at]))
 
 
 class _OfSource:

@@ -46,7 +46,7 @@ def measure_pieces(
     with folder.writing(shard) as place:
         try:
             for batch in _batches(_admitted(items, result)):
-                Batch(source.id, batch, examiner, result, kept).write(place)
+                Batch(source.id, batch, examiner, result, kept, known).write(place)
                 result.parts += 1
                 progress(len(batch))
         except SourceUnreadable as error:
