@@ -57,6 +57,7 @@ _TALK = re.compile(r"标签|標籤|标记|元素|属性|屬性|代码|语句|标
 _QUOTES = "`“”\"'「」‘’"
 _ENTITY = re.compile(
     r"(?:&(?:amp;)*(?:#\d{2,7}|#x[0-9a-f]{2,6}|[a-z][a-z0-9]{1,24});"
+    r"|(?<![&A-Za-z0-9_])#x(?:ff|30|20|[4-9][0-9a-f])[0-9a-f]{2};"  # &#xff0c; whose & was lost: marks and Chinese characters
     r"|(?<![A-Za-z0-9./?=&%#_-])(?:%[0-9a-f]{2}){3,}(?![a-z0-9./])|\\?u00[0-9a-f]{2}(?:[a-z/ ]{0,12}\\?u00[0-9a-f]{2})+|(?:\\u[0-9a-f]{4}){2,}|&(?:amp;)*(?:nbsp|ldquo|rdquo|lsquo|rsquo|mdash|hellip|middot|quot|#\d{4,5}|#x[0-9a-f]{4})(?![a-z0-9=]))(?:[ \t]*(?=&[a-z#]))?",
     re.IGNORECASE,
 )

@@ -12,7 +12,8 @@ How it is told
     notices, schools, private people and reports say counts against it. The weights are fitted to letters of many trades
     and their look-alikes (``tests/letters``). A letter is weighed whole, an article only in the lines that sell. A line of its own needs no
     number where gain, haste and a button, or claims of a cure and an open chat, stand together on it; nor where
-    the author of an account names what is his own, its price and what to do.
+    the author of an account names what is his own, its price and what to do. A maker of sites that lists its services
+    in an article on something else tells as well.
 What it must not be confused with
     Reports and warnings about the trade, verdicts and statutes, helplines, press contacts, tenders, appointments,
     notices of events, firms that present themselves, second-hand goods and flats of private persons, groups of users
@@ -40,6 +41,7 @@ from checks.evidence.postings import (
 from checks.evidence.pressed import pressed_of
 from checks.evidence.readers_sold import favour_of, lesson_of
 from checks.evidence.selling import GROUPS as OFFERS
+from checks.evidence.site_makers import ASKED_FOR, PRAISE, is_praise_of_a_maker
 from checks.evidence.trades import ILLICIT, SHARED
 from checks.evidence.urged import urged_of
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
@@ -114,6 +116,7 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
         *_notes(text, notes),
         *_urging(text, urged),
         *_counters(text, pressed),
+        *_makers(text, [c.start for c in here if c.phrase in ASKED_FOR]),
     ):
         if not any(start <= span.start < end for start, end in covered):
             covered.append((span.start, span.end))
@@ -210,6 +213,17 @@ def _counters(text: Text, places: Sequence[int]) -> Iterator[Span]:
             done = end
 
 
+def _makers(text: Text, places: Sequence[int]) -> Iterator[Span]:
+    """Paragraphs in another text in which a maker of sites praises itself."""
+    for start in list(dict.fromkeys(text.line_at(place).start for place in places))[:MOST]:
+        line = text.line_at(start)
+        if len(line.text) > PRAISE:
+            continue
+        paragraph = text.folded(line.start, line.end)
+        if is_praise_of_a_maker(paragraph, _around(text, line.start, line.end)):
+            yield text.span("ad_paragraph", *line.inner, Proof.STRONG, kinds=2, words="网站建设")
+
+
 def _sentence_at(text: Text, place: int, line: Line) -> tuple[int, int]:
     """The sentence of a line in which the place lies, with its full stop."""
     before = [stop.end() for stop in _STOP.finditer(text.view, line.start, place)]
@@ -258,9 +272,20 @@ CHECK = Check(
             *_REACHING,
             *AILMENTS,
             *_PRESSED,
+            *ASKED_FOR,
         }
     ),
     fires_on=(
+        Example(
+            _STORY
+            + _STORY
+            + _STORY
+            + _STORY
+            + "\n⟦某某互联为客户提供专业的网站建设、网站制作、做网站、域名、空间一条龙服务，服务项目涵盖网页设计、小程序开发和网站推广。⟧\n"
+            + _STORY,
+            "ad_paragraph",
+            note="a maker of sites, in an article on something else",
+        ),
         Example(
             _STORY * 2 + "编竹筐的手艺要慢慢学。⟦识别图中二维码，立即购买教程。⟧" + _STORY,
             "ad_paragraph",
@@ -466,6 +491,11 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "某某互联成立十年，做过上百个网站。公司门口挂着一块旧牌子，会议室里贴着客户的网站截图。\n某某互联为客户提供专业的网站建设、网站制作、做网站、域名、空间一条龙服务，服务项目涵盖网页设计和网站推广。\n"
+            + "员工们说，网站改版最费时间，域名和备案也要一一核对。" * 8,
+            note="the page of a maker of sites itself",
+        ),
         Example(
             _STORY + "\n春耕技术讲座明天上午开始，地点在村委会二楼。\n扫描二维码，马上报名\n" + _STORY,
             note="a talk",

@@ -85,6 +85,7 @@ _GLYPHS = {pair[0]: pair[1] for pair in _GROUPS["mainland_glyphs"]}
 _GLYPH = re.compile(f"[{''.join(_GLYPHS)}]")
 _LEFT_BEHIND = re.compile(
     f"(?:{'|'.join(_GROUPS['after_zhe'])})著(?![名作书称译者述录])|干[隆坤](?!净)|[象特]徵|[饼晒烘]乾|乾[净燥杯旱]"
+    "|[什怎]幺|[那这](?:幺(?![妹儿叔爹娘女子婶爷鸡]))"
 )
 _MENTIONED = re.compile("[「『“‘][^」』”’]{1,6}[」』”’]")  # a word that is spoken of: 「皇後」 is wrong
 _OF_CONVERSION = re.compile(
@@ -113,7 +114,7 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     view = text.view
     if count_of(view, traditional().pattern) >= LEAST and not is_japanese(view):
         yield from _of_traditional(text)
-    if view.count("著") + view.count("乾") + view.count("徵") >= SLIPS or "干隆" in view:
+    if sum(map(view.count, "著乾徵幺")) >= SLIPS or "干隆" in view:
         yield from _left_behind(text)
 
 
@@ -273,7 +274,7 @@ def _left_behind(text: Text) -> Iterator[Span]:
 
 
 def _left_character(match: re.Match[str]) -> tuple[int, str, str]:
-    for wrong, right in (("著", "着"), ("徵", "征"), ("乾", "干")):
+    for wrong, right in (("著", "着"), ("徵", "征"), ("乾", "干"), ("幺", "么")):
         if wrong in match[0]:
             return match.start() + match[0].rindex(wrong), wrong, right
     return match.start(), "干", "乾"
@@ -281,7 +282,7 @@ def _left_character(match: re.Match[str]) -> tuple[int, str, str]:
 
 CALLED_BY: Mapping[str, Condition] = {
     "traditional": Sign(traditional().pattern, least=LEAST),
-    "left": AnyOf(Sign("[著乾徵]", least=SLIPS), Sign("干", "隆")),
+    "left": AnyOf(Sign("[著乾徵幺]", least=SLIPS), Sign("干", "隆")),
 }
 
 
@@ -340,6 +341,11 @@ CHECK = Check(
             "孩子随⟦著⟧风筝跑，老人看⟦著⟧他们笑，意味⟦著⟧春天到了，饼⟦乾⟧也晒好了。",
             "s2t_char_error",
             note="left behind in simplified text",
+        ),
+        Example(
+            "他问为什⟦幺⟧要走，怎⟦幺⟧走，没有人回答。那⟦幺⟧远的路，说了也没什⟦幺⟧用。",
+            "s2t_char_error",
+            note="made from traditional text by a converter that knows 麼 as 幺",
         ),
         Example(
             "巷口的麵店關⟦瞭⟧門，老闆⟦隻⟧留下一張紙條。他說累⟦瞭⟧，要回鄉下住一陣子。",
@@ -409,6 +415,10 @@ CHECK = Check(
         Example(
             "对手表示，方面包括三项，著名作家的著作，乾隆年间，象徵二字。随著一词，旧时写法。",
             note="simplified",
+        ),
+        Example(
+            "这幺妹从小嘴甜，那幺儿最听话，老幺排行第七，幺爷爷笑他们：这幺叔当得像个孩子。",
+            note="the youngest of a family",
         ),
         Example(
             "国会の対応について、学者が発表した。経済発展は続き、関係機関は協議している。駅で広報を読んだ。",

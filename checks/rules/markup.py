@@ -162,7 +162,13 @@ _MORE = "村民把去年的账目贴在祠堂门口，谁家出了多少工，�
 
 _SHOWN_BY = {
     "tags": (("<", "[A-Za-z/!?%#]"), ("=", "[\"']"), ("[A-Za-z\"'/-]", ">")),
-    "entities": (("&", "[A-Za-z#]"), ("%", "[0-9A-Fa-f]", "[0-9a-fA-F]", "%"), ("u", "0", "0"), (r"\\", "u")),
+    "entities": (
+        ("&", "[A-Za-z#]"),
+        ("%", "[0-9A-Fa-f]", "[0-9a-fA-F]", "%"),
+        ("u", "0", "0"),
+        (r"\\", "u"),
+        ("#", "x", "[0-9A-Fa-f]"),
+    ),
     "scripts": (("[{]",), ("[(]", "'")),
     "placeholders": (
         ("[{]",),
@@ -224,6 +230,11 @@ CHECK = Check(
         Example("渠水到了村口⟦<br/>⟧老人们都来看。\n" + _BODY, "html_residue"),
         Example(_BODY + '⟦style="text-indent:2em">⟧' + _MORE, "html_residue", note="a broken tag"),
         Example(_BODY + "⟦[color=red]⟧水渠通了⟦[/color]⟧\n", "html_residue", note="a forum"),
+        Example(
+            "老周说水来了⟦#xff0c;⟧大家都笑⟦#xff1a;⟧今年不愁了。\n" + _BODY,
+            "entity_residue",
+            note="the sign in front was lost",
+        ),
         Example("⟦&nbsp;&nbsp;&nbsp;&nbsp;⟧" + _BODY, "entity_residue"),
         Example("老周说⟦&ldquo;⟧水来了⟦&rdquo;⟧，大家都笑。\n" + _BODY, "entity_residue"),
         Example(_BODY + "⟦&amp;lt;p&amp;gt;⟧" + _MORE, "entity_residue", note="escaped twice"),

@@ -16,6 +16,7 @@ How it is told
     Three queries and more for the same goods, joined by bars, tell above any article; so do questions about one
     service, with a firm behind them only above a strange text, and what is offered of a cracked game. Lottery tips
     tell by whose sheet they are or by each other, for the text below such a title is about the tip as a rule.
+    Two queries for the making of sites, run together as the title and parted by a comma in the row below it, tell a farm.
 What it must not be confused with
     Headlines and campaigns against the trade, ``headline_channel_site`` titles, navigation of film
     sites, lotteries of the state, medical and legal terms, keyword lines of honest products.
@@ -31,6 +32,7 @@ from checks.evidence.goods_queries import GOODS
 from checks.evidence.lottery_tips import SEEN
 from checks.evidence.query_titles import ASKED, CRACKED, JOINED
 from checks.evidence.search_terms import HEAD, KEYS, NAMED, WAYS
+from checks.evidence.site_makers import ASKED_FOR, is_joined, queries_of
 from checks.evidence.sought import SOUGHT
 from checks.evidence.title_strings import TAG, strings_in
 from checks.evidence.trades import TRADED
@@ -49,11 +51,14 @@ SEO_SPAM_TITLE = FaultClass(
     ),
 )
 
+_ABOVE = 20  # lines of the head, blank ones too, among which such a title stands
 _WINDOW = 5_000  # tags before and the title itself; the longest met had 28 segments in 400 characters
 
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Yield the strings of search terms in the title and in the head of the text."""
+    candidates, makers = _apart(candidates)
+    yield from _joined(text, makers)
     if any(candidate.field == "title" for candidate in candidates[:1]):
         yield from (
             text.title_span("seo_spam_title", start, end, Proof.STRONG, segments=segments, terms=terms)
@@ -71,6 +76,31 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
                 Proof.STRONG,
                 segments=segments,
                 terms=terms,
+            )
+
+
+def _apart(candidates: Sequence[Candidate]) -> tuple[list[Candidate], list[int]]:
+    """The candidates that may begin a string of terms, and the places in the text that ask for the making of a site."""
+    makers = [c.start for c in candidates if c.phrase in ASKED_FOR and c.field == "text"]
+    return [c for c in candidates if c.phrase not in ASKED_FOR], makers
+
+
+def _joined(text: Text, places: Sequence[int]) -> Iterator[Span]:
+    """A row of queries, and the title above it that runs its first two together."""
+    for start, end in _lines(text.view[:_WINDOW], places):
+        row = text.folded(start, end)
+        queries = queries_of(row)
+        above = [line for line in text.first_lines(_ABOVE) if line.end <= start] if queries else []
+        title = [line for line in above if is_joined(text.folded(line.start, line.end), queries)][-1:]
+        last = row.index(queries[-1]) + len(queries[-1]) if queries else 0
+        first = len(row) - len(row.lstrip())
+        for place in [line.inner for line in title] + [(start + first, start + last)] * len(title):
+            yield text.span(
+                "seo_spam_title",
+                *place,
+                Proof.STRONG,
+                segments=len(queries),
+                terms="、".join(queries),
             )
 
 
@@ -96,6 +126,7 @@ CHECK = Check(
     classes=(SEO_SPAM_TITLE,),
     find=find,
     phrases=KEYS
+    | ASKED_FOR
     | NAMED
     | TRADED
     | SOUGHT
@@ -107,6 +138,12 @@ CHECK = Check(
     | usages({*ways_in.WAYS, *(way for way in WAYS.split("|") if len(way) > 2)}),
     reads_title=True,
     fires_on=(
+        Example(
+            "当前位置: 首页 > 正文\n\n⟦水城建站流程图店铺seo怎么学⟧\n\n⟦水城建站流程图，店铺seo怎么学，做网站的公司电话⟧，网页模板下载归并排序先把数组分成两半。\n"
+            + _FIELDS * 2,
+            "seo_spam_title",
+            note="two queries as title, parted in the row below",
+        ),
         Example(
             "⟦水城四肖八码资料大全，今晚期期必中_全面释义落实⟧\n发布单位：某某办公室\n一、背景\n"
             + "为满足各方需要，现对有关事项作如下说明，请遵照执行。资料的来源、号码的算法和公布的时间均以本文为准。"
@@ -232,6 +269,14 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "网站建设网页设计\n网站建设、网页设计与域名，课程分三章。\n" + _FIELDS * 5,
+            note="a lesson whose first sentence takes its title up",
+        ),
+        Example(
+            "网站推广，关键词怎么选\n网站推广，关键词怎么选，做网站的人常问，答案要看行业。\n" + _FIELDS * 5,
+            note="a question taken up as it stands",
+        ),
         Example(
             "所谓“四肖八码期期必中”全是骗局\n" + _FIELDS * 5,
             note="a warning of tips",
