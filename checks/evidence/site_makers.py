@@ -8,6 +8,7 @@ looks at folded passages.
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from checks.evidence.estrangement import LEAST, shared
 from checks.evidence.usage import usages
@@ -24,10 +25,10 @@ _PRESENTS = re.compile(
 _SERVES = re.compile("服务|打造|定制|一条龙|一站式|为一体|等业务|方面业务")
 _SENTENCE = re.compile("[。!?;:]")
 
-_TITLE = range(6, 61)  # letters of a title of two queries; eight met had 12 to 24
-_QUERY = 24  # letters of one query, as in query_titles
-_ROW = 3  # queries of the row that must stand parted: the two of the title, and one more
-_PAIR = 2  # letters of the shortest query; queries of these that ask for a site
+_TITLE = 8  # letters of a title of two queries at least; ten met had 12 to 30
+_ROW = re.compile(
+    r"(?:^|(?<=\s))([^,\s]{2,24}),([^,\n]{2,24}),([^,\n]{2,24}),"
+)  # query_titles: at most 24 letters
 PRAISE = 400
 """Letters of the longest paragraph in which a maker of sites praises itself; the three met had 100 to 170."""
 _LISTED, _NAMED, _ELSEWHERE = (
@@ -38,31 +39,30 @@ _LISTED, _NAMED, _ELSEWHERE = (
 _ALIKE = 0.3  # pairs of letters of the paragraph that stand in the rest too; a firm's own page shares more than half
 
 
-def queries_of(row: str) -> tuple[str, ...]:
-    """The first three queries of a row that asks for sites; empty for any other line.
+class Row(NamedTuple):
+    """A title of two queries, and the row in which they stand parted, with their places in the passage."""
 
-    >>> queries_of("建站流程图,店铺seo技巧,某地做网站的公司,域名怎么选本文介绍排序")
-    ('建站流程图', '店铺seo技巧', '某地做网站的公司')
-    >>> queries_of("春耕了,田里忙,网站也更新了,大家都高兴。")
-    ()
+    title: tuple[int, int]
+    row: tuple[int, int]
+    queries: tuple[str, ...]
+
+
+def row_under_its_title(head: str) -> Row | None:
+    """The first row of queries for sites of which the first two stand joined before it, as nobody writes.
+
+    >>> row_under_its_title("水城建站图店铺seo课\\n水城建站图,店铺seo课,做网站的公司,域名怎么选").queries
+    ('水城建站图', '店铺seo课', '做网站的公司')
+    >>> row_under_its_title("企业网站推广\\n企业网站,要推广,先选词,再看预算")
     """
-    parts = [part.strip() for part in row.strip().split(",", _ROW)]
-    queries = tuple(parts[:_ROW])
-    if len(parts) <= _ROW or not all(_PAIR <= len(query) <= _QUERY for query in queries):
-        return ()
-    if any(map(_SENTENCE.search, queries)) or sum(bool(_MAKING.search(query)) for query in queries) < _PAIR:
-        return ()
-    return queries
-
-
-def is_joined(title: str, queries: tuple[str, ...]) -> bool:
-    """The title is the first two queries run together, as nobody writes.
-
-    >>> is_joined("建站流程图店铺seo技巧", ("建站流程图", "店铺seo技巧", "某地做网站的公司"))
-    True
-    """
-    title = title.strip()
-    return len(title) in _TITLE and title == "".join(queries[:_PAIR])
+    for row in _ROW.finditer(head):
+        queries = tuple(query.strip() for query in row.groups())
+        if not any(map(_MAKING.search, queries)) or any(map(_SENTENCE.search, queries)):
+            continue
+        joined = "".join(queries[:2])
+        title = re.search(rf"(?:^|(?<=\s)){re.escape(joined)}(?!\S)", head[: row.start()])
+        if title and len(joined) >= _TITLE:
+            return Row(title.span(), (row.start(1), row.end(3)), queries)
+    return None
 
 
 def is_praise_of_a_maker(paragraph: str, rest: str) -> bool:

@@ -178,6 +178,11 @@ CHECK = Check(
     find=find,
     phrases=TRIGGERS | CALLS | TRADE | triggers_of(FORMS, "tool", "pager", "share", "crumb", "editor"),
     fires_on=(
+        Example(
+            "⟦打印 上一主题 下一主题⟧\n水渠的闸门由三块木板拼成，开闸以前先看水位，水位过线时只抽中间一块，另外两块留着挡沙。",
+            "site_toolbar",
+            note="a board's row above a post",
+        ),
         Example(_BODY + "⟦[推荐朋友][打印本稿][字体：大 小]⟧", "site_toolbar", note="bracketed"),
         Example(_BODY + "⟦扫码进群，领取农事日历⟧", "site_toolbar"),
         Example(
@@ -336,6 +341,11 @@ CHECK = Check(
         Example(_BODY.strip() + "⟦返回搜狐，查看更多⟧", "site_toolbar", note="glued to the text"),
     ),
     silent_on=(
+        Example(
+            "打印上一主题的时候，请先把下一主题的标题抄下来，交给值班的同学。",
+            note="a board's words in a sentence",
+        ),
+        Example("论坛改版以后，跳转到指定楼层要多点一下，老用户都说不习惯。", note="said about a board"),
         Example(
             _BODY
             + "《水渠养护手册》由会员分享给各村，在村民大会上读了两遍，大家还想看更多相关的书。\n"

@@ -32,7 +32,7 @@ from checks.evidence.goods_queries import GOODS
 from checks.evidence.lottery_tips import SEEN
 from checks.evidence.query_titles import ASKED, CRACKED, JOINED
 from checks.evidence.search_terms import HEAD, KEYS, NAMED, WAYS
-from checks.evidence.site_makers import ASKED_FOR, is_joined, queries_of
+from checks.evidence.site_makers import ASKED_FOR, row_under_its_title
 from checks.evidence.sought import SOUGHT
 from checks.evidence.title_strings import TAG, strings_in
 from checks.evidence.trades import TRADED
@@ -51,7 +51,7 @@ SEO_SPAM_TITLE = FaultClass(
     ),
 )
 
-_ABOVE = 20  # lines of the head, blank ones too, among which such a title stands
+_TOP = 600  # characters in which a farm's title and the row under it stand; those met needed 250
 _WINDOW = 5_000  # tags before and the title itself; the longest met had 28 segments in 400 characters
 
 
@@ -86,22 +86,17 @@ def _apart(candidates: Sequence[Candidate]) -> tuple[list[Candidate], list[int]]
 
 
 def _joined(text: Text, places: Sequence[int]) -> Iterator[Span]:
-    """A row of queries, and the title above it that runs its first two together."""
-    for start, end in _lines(text.view[:_WINDOW], places):
-        row = text.folded(start, end)
-        queries = queries_of(row)
-        above = [line for line in text.first_lines(_ABOVE) if line.end <= start] if queries else []
-        title = [line for line in above if is_joined(text.folded(line.start, line.end), queries)][-1:]
-        last = row.index(queries[-1]) + len(queries[-1]) if queries else 0
-        first = len(row) - len(row.lstrip())
-        for place in [line.inner for line in title] + [(start + first, start + last)] * len(title):
-            yield text.span(
-                "seo_spam_title",
-                *place,
-                Proof.STRONG,
-                segments=len(queries),
-                terms="、".join(queries),
-            )
+    """A row of queries for the making of sites, and the title before it that runs its first two together."""
+    if not places or places[0] >= _TOP or not (row := row_under_its_title(text.folded(0, _TOP))):
+        return
+    for place in (row.title, row.row):
+        yield text.span(
+            "seo_spam_title",
+            *place,
+            Proof.STRONG,
+            segments=len(row.queries),
+            terms="、".join(row.queries),
+        )
 
 
 def _lines(head: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:
