@@ -3,7 +3,7 @@
 What it finds
     Traditional text made from simplified text: words with a character that no writer of that script
     would use (防范, 滯后, 頭發; 皇後, 麵對), and with them the lines that were converted. Simplified text
-    with characters that its converter left behind (随著).
+    with characters that its converter left behind (随著) or took for others (什幺).
 Why it matters
     The words are misspelt in a way no reader of that script would write, the same text stands in the
     corpus twice without being told as a copy, and the tool that did it seldom did only that.
@@ -261,7 +261,7 @@ def _overlong(text: Text, own: Sequence[Passage], size: int) -> Iterator[Span]:
 
 
 def _left_behind(text: Text) -> Iterator[Span]:
-    """著 for 着 and its like in text that is simplified otherwise."""
+    """著 for 着, 幺 for 么 and their like in text that is simplified otherwise."""
     view = text.view
     if count_of(view, traditional().pattern) * CLEARLY > count_of(view, simplified().pattern):
         return
