@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from checks.model import Candidate
 from checks.phrases import phrase_groups
-from checks.text import Text, any_of, fold, is_han
+from checks.text import Text, any_of, fold
 
 _GROUPS = phrase_groups("spun_text")
 RARE_SHADES = frozenset(_GROUPS["rare shades"])
@@ -106,4 +106,4 @@ def _is_in_prose(view: str, candidate: Candidate) -> bool:
     """A sentence goes on at one side at least, and no marks of quotation stand around."""
     before, after = view[candidate.start - 1 : candidate.start], view[candidate.end : candidate.end + 1]
     quoted = bool(before) and before in _OPEN and bool(after) and after in _CLOSE
-    return not quoted and any(map(is_han, before + after))
+    return not quoted and any(map(str.isalpha, before + after))

@@ -173,6 +173,9 @@ _SHOWN_BY = {
     "placeholders": (
         ("[{]",),
         ("<", "[%?#]"),
+        ("O", "C", r"[ \\]"),
+        ("_", "T", "o", "c"),
+        ("E", "F", "O"),
         (r"\[", r"[!\[ofetcks随关标内变]"),
         ("_", "_"),
         ("@", "[@HM]"),
@@ -222,6 +225,11 @@ CHECK = Check(
     signs=CALLED_BY,
     phrases=frozenset(_KINDS_OF),
     fires_on=(
+        Example(
+            '水渠养护办法⟦TOC\\o"1-2"\\h\\u25712⟧第一章总则\n' + _BODY,
+            "template_placeholder",
+            note="a field of a word processor",
+        ),
         Example(_BODY.strip() + "⟦[]⟧\n" + _MORE.strip() + "⟦[]⟧", "empty_tag_noise", note="links cut out"),
         Example(_BODY + "⟦【】【】⟧\n" + _MORE, "empty_tag_noise", note="nothing but brackets"),
         Example(_BODY + "⟦此处填写正文⟧\n" + _MORE, "template_placeholder", note="words of a template"),
@@ -265,6 +273,9 @@ CHECK = Check(
         Example(_BODY + "⟦<u id='x1y2z'></u><kbd id='q3w4e'></kbd>⟧" + _MORE, "empty_tag_noise"),
     ),
     silent_on=(
+        Example(
+            _BODY + "目录的域代码以 TOC 开头，更新以前先保存，老周记在本子上。\n" + _MORE, note="spoken of"
+        ),
         Example(
             _BODY + '<div style="display:none"><a href="http://www.example.com/">水渠</a></div>',
             note="links that somebody hid",

@@ -151,6 +151,11 @@ CHECK = Check(
     find=find,
     phrases=frozenset(literals()),
     fires_on=(
+        Example(
+            "水渠的图纸贴在墙上，大家都来看。\n⟦图片隐藏，注册或登陆后显示⟧\n老周说水来了。",
+            "login_wall",
+            note="one picture of the post",
+        ),
         Example("第一课讲的是水的循环，第二课讲云和雨。\n⟦后续精彩内容，上某某阅读APP免费读⟧", "app_wall"),
         Example("第一课讲的是水的循环，第二课讲云和雨。\n⟦下载文档需要6金币⟧", "paywall_notice"),
         Example(
@@ -295,6 +300,7 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example("这个软件的头像默认隐藏，注册或登录后显示，老周用了半年才习惯。", note="told of a program"),
         Example("两条路都通向渡口。\n马上安装渡口APP，看故事不间断", note="below a text that is whole"),
         Example("两条路都通向渡口。\n立即下载渡口APP，给你最新消息", note="an advertisement"),
         Example("会员专区 登录 注册 帮助\n这是会员专区，本周上新二十种茶具。", note="a part of a shop"),

@@ -76,6 +76,11 @@ CHECK = Check(
             note="traditional script",
         ),
         Example(
+            "⟦这篇笔记深刻浅出，讲水泵的工做原理。闸门至关于一个开关，咱们经过设置水位来开它，代码以下。但愿本文有用。⟧",
+            "spun_text",
+            note="a table that programmers' notes go through",
+        ),
+        Example(
             "⟦水泵控制器是一套小型操纵体系，开辟职员用它举行数据的盘算，全部数据范例都由参数范例决定。"
             "软件开辟时要留意处置惩罚次序，自界说的函数挪用会让呆板码变长，进步服从的办法是把数据布局改小。⟧",
             "spun_text",
@@ -93,6 +98,11 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "代码以下：咱们须要先从新编译，若是咱们忘了，只须要再来一遍，而后咱们就能接着往下看。"
+            + _GOOD * 3,
+            note="a careless writer of notes",
+        ),
         Example(
             "这支队伍的开辟者举行了庆祝大会，盘算着明年的收成。老人们说，比力气不如比耐心，毛病改了就好，步伐要稳。"
             + _GOOD * 3,
