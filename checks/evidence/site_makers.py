@@ -26,16 +26,11 @@ _SERVES = re.compile("服务|打造|定制|一条龙|一站式|为一体|等业�
 _SENTENCE = re.compile("[。!?;:]")
 
 _TITLE = 8  # letters of a title of two queries at least; ten met had 12 to 30
-_ROW = re.compile(
-    r"(?:^|(?<=\s))([^,\s]{2,24}),([^,\n]{2,24}),([^,\n]{2,24}),"
-)  # query_titles: at most 24 letters
+_ROW = re.compile(r"(?:^|(?<=\s))([^,\s]{2,24}),([^,\n]{2,24}),([^,\n]{2,24}),")  # as in query_titles
 PRAISE = 400
 """Letters of the longest paragraph in which a maker of sites praises itself; the three met had 100 to 170."""
-_LISTED, _NAMED, _ELSEWHERE = (
-    3,
-    5,
-    2,
-)  # joints of the list; words of the trade in the paragraph, and in the rest
+_LISTED = 3  # joints of the list of services
+_NAMED, _ELSEWHERE = 5, 2  # words of the trade in the paragraph at least, in the rest at most
 _ALIKE = 0.3  # pairs of letters of the paragraph that stand in the rest too; a firm's own page shares more than half
 
 

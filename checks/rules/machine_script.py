@@ -85,7 +85,7 @@ _GLYPHS = {pair[0]: pair[1] for pair in _GROUPS["mainland_glyphs"]}
 _GLYPH = re.compile(f"[{''.join(_GLYPHS)}]")
 _LEFT_BEHIND = re.compile(
     f"(?:{'|'.join(_GROUPS['after_zhe'])})著(?![名作书称译者述录])|干[隆坤](?!净)|[象特]徵|[饼晒烘]乾|乾[净燥杯旱]"
-    "|[什怎]幺|[那这](?:幺(?![妹儿叔爹娘女子婶爷鸡]))"
+    "|[什怎]幺|[那这]幺(?![妹儿叔爹娘女子婶爷鸡蛾二三四五六])"
 )
 _MENTIONED = re.compile("[「『“‘][^」』”’]{1,6}[」』”’]")  # a word that is spoken of: 「皇後」 is wrong
 _OF_CONVERSION = re.compile(
@@ -417,7 +417,7 @@ CHECK = Check(
             note="simplified",
         ),
         Example(
-            "这幺妹从小嘴甜，那幺儿最听话，老幺排行第七，幺爷爷笑他们：这幺叔当得像个孩子。",
+            "这幺妹从小嘴甜，那幺儿最听话，老幺排行第七，幺爷爷笑他们：这幺叔当得像个孩子，又出这幺蛾子。",
             note="the youngest of a family",
         ),
         Example(
