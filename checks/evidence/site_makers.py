@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from checks.evidence.estrangement import LEAST, shared
+from checks.evidence.estrangement import is_strange_to
 from checks.evidence.usage import usages
 from checks.phrases import phrase_groups
-from checks.text import visible
 
 ASKED_FOR = usages(phrase_groups("site_makers")["asked for"])
 """Words without one of which nothing is looked for."""
@@ -25,13 +24,15 @@ _PRESENTS = re.compile(
 _SERVES = re.compile("服务|打造|定制|一条龙|一站式|为一体|等业务|方面业务")
 _SENTENCE = re.compile("[。!?;:]")
 
-_TITLE = 8  # letters of a title of two queries at least; ten met had 12 to 30
+_TITLE = 8  # letters of a title of two queries at least; nine met had 13 to 36
 _ROW = re.compile(r"(?:^|(?<=\s))([^,\s]{2,24}),([^,\n]{2,24}),([^,\n]{2,24}),")  # as in query_titles
 PRAISE = 400
-"""Letters of the longest paragraph in which a maker of sites praises itself; the three met had 100 to 170."""
-_LISTED = 3  # joints of the list of services
-_NAMED, _ELSEWHERE = 5, 2  # words of the trade in the paragraph at least, in the rest at most
-_ALIKE = 0.3  # pairs of letters of the paragraph that stand in the rest too; a firm's own page shares more than half
+"""Letters of the longest paragraph in which a maker of sites praises itself; the three met had 100 to 189."""
+_LISTED = 3  # joints of the list of services; those three had 9 to 18
+_NAMED, _ELSEWHERE = (
+    5,
+    2,
+)  # words of the trade in the paragraph at least (7 to 10 there), in the rest at most (none there)
 
 
 class Row(NamedTuple):
@@ -60,13 +61,12 @@ def row_under_its_title(head: str) -> Row | None:
     return None
 
 
-def is_praise_of_a_maker(paragraph: str, rest: str) -> bool:
-    """A maker of sites lists what it does, and the rest of the text is about something else."""
+def praise_of_a_maker(paragraph: str, rest: str) -> tuple[str, ...]:
+    """The words of the trade with which a maker of sites lists what it does, where the rest is about something else."""
     if not _PRESENTS.search(paragraph) or not _SERVES.search(paragraph):
-        return False
-    listed = paragraph.count("、") + paragraph.count(",")
-    if listed < _LISTED or len(_MAKING.findall(paragraph)) < _NAMED:
-        return False
-    if len(visible(rest)) < LEAST or len(_MAKING.findall(rest)) > _ELSEWHERE:
-        return False
-    return shared(paragraph, rest) <= _ALIKE
+        return ()
+    named = _MAKING.findall(paragraph)
+    if paragraph.count("、") + paragraph.count(",") < _LISTED or len(named) < _NAMED:
+        return ()
+    strange = len(_MAKING.findall(rest)) <= _ELSEWHERE and is_strange_to(paragraph, rest)
+    return tuple(dict.fromkeys(named)) if strange else ()

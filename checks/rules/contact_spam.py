@@ -41,7 +41,7 @@ from checks.evidence.postings import (
 from checks.evidence.pressed import pressed_of
 from checks.evidence.readers_sold import favour_of, lesson_of
 from checks.evidence.selling import GROUPS as OFFERS
-from checks.evidence.site_makers import ASKED_FOR, PRAISE, is_praise_of_a_maker
+from checks.evidence.site_makers import ASKED_FOR, PRAISE, praise_of_a_maker
 from checks.evidence.trades import ILLICIT, SHARED
 from checks.evidence.urged import urged_of
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
@@ -220,8 +220,8 @@ def _makers(text: Text, places: Sequence[int]) -> Iterator[Span]:
         if len(line.text) > PRAISE:
             continue
         paragraph = text.folded(line.start, line.end)
-        if is_praise_of_a_maker(paragraph, _around(text, line.start, line.end)):
-            yield text.span("ad_paragraph", *line.inner, Proof.STRONG, kinds=2, words="网站建设")
+        if named := praise_of_a_maker(paragraph, _around(text, line.start, line.end)):
+            yield text.span("ad_paragraph", *line.inner, Proof.STRONG, kinds=2, words="、".join(named))
 
 
 def _sentence_at(text: Text, place: int, line: Line) -> tuple[int, int]:
