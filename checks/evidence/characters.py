@@ -37,6 +37,10 @@ def common() -> frozenset[str]:
     return _both_scripts(_ranked()[:COMMON_RANK])
 
 
+SIGHS = frozenset("兮")
+"""Characters that no modern text has and old verse has in every line."""
+
+
 @cache
 def known() -> frozenset[str]:
     """The 2,500 most frequent Han characters, in both scripts: 99 % of modern text."""
@@ -45,8 +49,8 @@ def known() -> frozenset[str]:
 
 @cache
 def met() -> frozenset[str]:
-    """All Han characters that were met three times in clean text, in both scripts."""
-    return _both_scripts(_ranked())
+    """All Han characters that were met three times in clean text, in both scripts; and those of old verse."""
+    return _both_scripts(_ranked()) | SIGHS
 
 
 def _both_scripts(simplified: str) -> frozenset[str]:

@@ -6,6 +6,7 @@ Everything here looks at one folded line (simplified, half width, lower case).
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from checks.evidence.channels import channels_in
 from checks.evidence.queries import told_in
@@ -163,3 +164,20 @@ def robot_of(folded: str) -> str:
     if len(praise) > 1 or (leads and len(chat) + len(praise) > 1 and chat):
         return praise[0] if praise else sorted(chat)[0]
     return ""
+
+
+_LATIN_PARAGRAPHS = re.compile(r"^[^\u3400-\u9fff\n]{40,}$", re.MULTILINE)
+TRANSLATED = 4
+"""Paragraphs in Latin letters that no robot wrote from which on a Chinese text is half translated: the manuals of programs
+that were tried have five and more. Robots that gather below a text are told one by one, and do not count."""
+
+
+def is_half_translated(folded: str) -> bool:
+    """Say whether paragraphs of another language stand in the text, among which one more says nothing odd.
+
+    >>> english = "the channel was cleaned in spring and the water came back.\\n"
+    >>> is_half_translated("水渠通了。\\n" + 4 * english), is_half_translated("水渠通了。\\n" + english)
+    (True, False)
+    """
+    found = (match[0] for match in _LATIN_PARAGRAPHS.finditer(folded))
+    return sum(1 for _ in islice((p for p in found if not robot_of(p)), TRANSLATED)) >= TRANSLATED

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checks.evidence.commands import is_command
 from checks.evidence.residue import Place
 from checks.phrases import phrase_groups
 
@@ -124,7 +125,7 @@ def pictures(text: str, kind: str) -> Iterator[Place]:
                 yield mark.span()
     if kind != "markdown":
         yield from _addresses(text) if _EXTENSION.search(text) else ()
-        yield from (m.span() for m in _PICTURE_WORDS.finditer(text))
+        yield from (m.span() for m in _PICTURE_WORDS.finditer(text) if not is_command(text, *m.span()))
         yield from (m.span() for m in _ATTACHED.finditer(text))
         yield from (m.span() for m in _INLINE.finditer(text) if "base64" in text)
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from checks.model import Candidate, Span, Words
-from checks.text import TERMINALS, Text, any_of, later, visible
+from checks.text import TERMINALS, Line, Text, any_of, later, visible
 
 NOTICE = 160
 """How long a notice may be, and its line: the longest met, two English sentences, have about 140."""
@@ -23,6 +23,10 @@ AFTERWORD = 80
 
 NEAR = 80
 """Characters round a candidate in which something must set it off: half the longest notice."""
+INDENT, COLUMNS = 4, 80
+"""Blanks before the lines of a paragraph that a program broke, and how long they are at most: manual pages have 7."""
+JUSTIFIED = 3
+"""Wide blanks of a line that a program spread out: one or two set off a notice."""
 BROKEN = 6
 """Characters of the shortest beginning of a sentence to which a notice is glued."""
 
@@ -155,7 +159,7 @@ def wording_of(text: Text, place: Place) -> str:
     if '"' in passage:
         return passage
     bare = passage.strip(_DECORATION) or passage
-    return bare[1:-1] if (bare[0], bare[-1]) in _FRAMES else bare
+    return bare[1:-1] if (bare[:1], bare[-1:]) in _FRAMES else bare
 
 
 def is_quoted(text: Text, place: Place) -> bool:
@@ -179,17 +183,22 @@ def places_at(text: Text, start: int, end: int, words: re.Pattern[str] | None = 
     low, high = max(line.start, start - NOTICE), min(line.end, end + NOTICE)
     if bracket := _bracket(text, low, start, end, high):
         yield _placed(text, *bracket, "bracket")
-    listed = _LIST_ITEM.match(text.view, line.start)
-    if line.end - line.start <= NOTICE and not listed:
+    listed, wrapped = _LIST_ITEM.match(text.view, line.start), is_wrapped(text, line)
+    if line.end - line.start <= NOTICE and not listed and not wrapped:
         yield _placed(text, *line.inner, "line")
     if rest := _rest_of_line(text, _ELLIPSIS, low, start, line.end):
         yield _placed(text, *rest, "ellipsis")
-    if rest := _rest_of_line(text, _APART, low, start, line.end):
+    if not wrapped and (rest := _rest_of_line(text, _APART, low, start, line.end)):
         yield _placed(text, *rest, "end")
     if sentence := _sentence(text, low, start, end, high):
         place = _placed(text, *sentence, "prose")
         ends_line = high == line.end and not text.view[place.end : high].strip()
-        hung_on = ends_line and place.start > line.start and text.view[place.end - 1] not in TERMINALS
+        hung_on = (
+            ends_line
+            and not wrapped
+            and place.start > line.start
+            and text.view[place.end - 1] not in TERMINALS
+        )
         alone = ends_line and not text.view[line.start : place.start].strip()
         first = listed and not _SENTENCE_ENDS.search(text.view, line.start, place.start)
         spoken = alone or bool(_OPENS.match(text.folded(place.start, place.end)))
@@ -197,6 +206,27 @@ def places_at(text: Text, start: int, end: int, words: re.Pattern[str] | None = 
         yield place._replace(kind="ellipsis" if place.by_ellipsis else "end" if ends else "prose")
         if words and ends and place.last and (glued := _glued(text, place, start, words)):
             yield glued
+
+
+def is_wrapped(text: Text, line: Line) -> bool:
+    """The line goes on one before it, or on below, in a paragraph that a program indented and broke."""
+    if line.end - line.start <= INDENT or text.view[line.start : line.start + INDENT].strip(_BLANK):
+        return False
+    above = text.view[text.view.rfind("\n", 0, max(line.start - 1, 0)) + 1 : max(line.start - 1, 0)]
+    here = text.view[line.start : line.end]
+    below = text.view[line.end + 1 : line.end + 1 + NOTICE].partition("\n")[0]
+    return _goes_on(above, here) or _goes_on(here, below)
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """Both are indented, and the first is short and ends within a sentence."""
+    return (
+        bool(following.strip())
+        and len(line) <= COLUMNS
+        and line[:INDENT].isspace()
+        and following[:INDENT].isspace()
+        and line.rstrip()[-1:] not in TERMINALS
+    )
 
 
 def _glued(text: Text, place: Place, start: int, words: re.Pattern[str]) -> Place | None:
@@ -233,7 +263,7 @@ def _bracket(text: Text, low: int, start: int, end: int, high: int) -> tuple[int
     if opened < 0 or not _CLOSES.isdisjoint(left[opened:]):
         return None
     closed = min((at + 1 for mark in _BRACKETS[left[opened]] if (at := right.find(mark)) >= 0), default=0)
-    if not closed and text.view[high : high + 1] not in ("", "\n"):
+    if not closed and (text.view[high : high + 1] not in ("", "\n") or is_wrapped(text, text.line_at(start))):
         return None
     stop = end + (closed or len(right.rstrip()))
     before = text.view[max(low + opened - 8, 0) : low + opened].rstrip(_BLANK)
@@ -250,7 +280,7 @@ def _rest_of_line(
     marks = [
         match for match in mark.finditer(text.view, low, start) if mark is _ELLIPSIS or match.start() > low
     ]
-    if not marks or end - marks[-1].end() > NOTICE:
+    if not marks or end - marks[-1].end() > NOTICE or (mark is _APART and len(marks) >= JUSTIFIED):
         return None
     passage = text.view[marks[-1].end() : end]
     return marks[-1].end() + len(passage) - len(passage.lstrip()), end - len(passage) + len(passage.rstrip())

@@ -146,6 +146,9 @@ _ABSENT = re.compile(r"略|省|隐|折叠|删节|跳过|阙|未|没|缺失|hidde
 _PLACE = re.compile(
     rf"中间|第 ?{_NUMBER} ?部分|^\W*此处|^\W*这里|^\W*第 ?{_NUMBER}[章节段页]|section \d|paragraph \d"
 )
+_MANUAL = re.compile(  # what a command does to whoever uses it: 删除光标前的一个字符, 选择文档中要隐藏的文字
+    r"光标|游标|选[择取中定]|按[下住]|用于|特定用户|要(?:隐藏|删除)的|清单中|%\d|(?<![\d一二两三四五六七八九十百千万几])[一1] ?个?字符?(?!\d)"
+)
 HERE = re.compile(rf"{_HERE}|段落|区域|以下|隐藏|hide\]|分割线|{AMOUNT}(?!后)|中间|余下|剩余")
 """The place that a wall in the middle of a text speaks of: what it hides stood just here."""
 
@@ -196,6 +199,8 @@ def left_out_here(said: str) -> str | None:
     >>> left_out_here("此处略去560字"), left_out_here("本段已被折叠"), left_out_here("略有不同")
     ('560字', '', None)
     """
+    if _MANUAL.search(said):
+        return None
     if match := _COUNTED_GAP.search(said) or _GAP_AND_AMOUNT.search(said):
         return str(next(filter(None, match.groups()))).strip()
     if len(said) > _BRIEF * (1 + said.isascii()) or not (_GONE.search(said) or _limits(said)):

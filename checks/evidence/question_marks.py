@@ -134,11 +134,14 @@ def _sign_of_number(view: str, start: int, end: int) -> str:
 
 _MARKS_ONLY = re.compile(r"^[^\S\n]*(?=[^\n]{0,200}\?)[^一-鿿぀-ヿ가-힣\n]{4,4000}$", re.M)
 _GROUP = re.compile(r"\?+")
+_FORMAT = re.compile(r"[#0?., ]*\?/\?[#0?., ]*")  # of fractions in a spreadsheet: # ???/???
 _FEW = (
     6  # marks of a line that holds no letters but Latin ones; "???" alone is a title, "????!" is excitement
 )
 _MANY = 8  # marks that stand alone in a line of their own: as many as an excited writer sets, and more
-_HEAD = re.compile(rf"^[ \t\u3000]*(\?{{1,40}})(?=[{_HAN}“《（「\d])", re.M)
+_HEAD = re.compile(  # not the flags of a program that compares files: ??5??????
+    rf"^[ \t\u3000]*(\?{{1,40}})(?=[{_HAN}“《（「\d])(?!\d\?\?)", re.M
+)
 _BULLET = re.compile(rf"^[ \t\u3000]*(\?)[ \t\u3000\xa0](?=[{_HAN}“《A-Za-z\d])", re.M)
 
 
@@ -150,7 +153,8 @@ def _lines_of_marks(text: Text) -> Iterator[Lost]:
         letters = sum(c.isalpha() and c.isascii() for c in line)
         start = found.start() + found[0].index(line)
         alone = len(groups) == 1 and line == groups[0] and start > 0 and marks < _MANY
-        if marks >= _FEW and marks > 2 * letters and not alone and "://" not in line:
+        told = marks >= _FEW and marks > 2 * letters and not alone
+        if told and "://" not in line and not _FORMAT.fullmatch(line):
             yield Lost(start, start + len(line), Proof.STRONG, "line")
 
 

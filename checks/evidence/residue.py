@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from html.entities import html5
 
+from checks.evidence.commands import is_command
 from checks.phrases import phrase_groups
 
 Place = tuple[int, int]
@@ -158,7 +159,7 @@ def is_noise(run: str) -> bool:
 def hollow(text: str) -> Iterator[Place]:
     """Brackets, bullets and bars with nothing in them, and what wikis print in brackets."""
     yield from (m.span() for m in _HOLLOW_LINE.finditer(text))
-    yield from (m.span() for m in _WIKI_MARK.finditer(text))
+    yield from (m.span() for m in _WIKI_MARK.finditer(text) if not is_command(text, *m.span()))
     strewn = [m for m in _STREWN.finditer(text) if not _BLANK.fullmatch(m[0])]
     if any(m[0].startswith(("(", "（")) for m in strewn) and _EXAM.search(text):
         strewn = []

@@ -18,7 +18,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from checks.evidence.comments import GROUPS, comment_of, customer_of, is_bump, last_of, robot_of
+from checks.evidence.comments import (
+    GROUPS,
+    comment_of,
+    customer_of,
+    is_bump,
+    is_half_translated,
+    last_of,
+    robot_of,
+)
 from checks.evidence.hawkers import hawked_of, is_named
 from checks.evidence.trades import ILLICIT, SHARED
 from checks.evidence.usage import usages
@@ -82,7 +90,10 @@ def _told(text: Text, number: int) -> str:
     if not _is_last(text, number):
         return ""
     lonely = folded.strip()[:6] if is_bump(folded) and _is_last(text, number, 1) else ""
-    return last_of(folded) or customer_of(folded) or robot_of(folded) or lonely
+    robot = robot_of(folded)
+    if robot and is_half_translated(text.folded(0, len(text.view))):
+        robot = ""
+    return last_of(folded) or customer_of(folded) or robot or lonely
 
 
 def _hawked(text: Text, number: int) -> str:
@@ -204,6 +215,12 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "渠边的水闸可以在面板里设置，先选中要改的一项，再按下面写的去做。改完以后不用重启，过一会儿就生效；要是没有生效，就把面板关上再打开，通常这样就好了。\n"
+            + "The gate opens when the level in the upper channel rises above the mark.\n" * 4
+            + "If you like one of the marks, click it to use it for your own gate, and click the name to change it.",
+            note="half translated",
+        ),
         Example("楼主说得对，我也遇到过同样的问题，后来参考 http://example.com/docs 里的方法解决了。"),
         Example(
             "Great article. I wrote about the same bug in the driver last year and the patch has been merged upstream."

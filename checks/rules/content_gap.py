@@ -318,6 +318,10 @@ CHECK = Check(
     ),
     silent_on=(
         Example(
+            "删除光标前的一个字符\n终止输入\n选择文档中要隐藏的文字。\n用条件隐藏来自特定用户的一段文字。",
+            note="a manual",
+        ),
+        Example(
             "’９７中秋灯会昨天开幕。\n灯会由三个街道合办，一连五天。\n’９８的灯会已经开始筹备。",
             note="a year behind an apostrophe",
         ),

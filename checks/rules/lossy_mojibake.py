@@ -91,12 +91,13 @@ def _losses(text: Text) -> Iterator[Lost]:
 
 _CODE = re.compile(
     r"(?:^|\n)\s*(?:```|#include|import \w+|def \w+\(|function\s*\w*\(|SELECT\s|<\?php)|\(\?[:=!P<]|通配符|通配字符|[萬万]用字元|正[则則](?:表达|表達|运算|運算)|wildcard|\? ?\w+ ?: ?\w+;"
+    r"|\?\w{1,12}\? {1,3}\?\w{1,12}\?"  # what may be left out of a command, as manuals of Tcl write it
 )
 
 
 _CODE_SIGNS = (
     *("```", "#include", "import ", "def ", "function", "SELECT", "<?php", "(?", "wildcard"),
-    *("配符", "配字符", "用字元", "正则", "正則"),
+    *("配符", "配字符", "用字元", "正则", "正則", "? ?", "?  ?", "?   ?"),
 )
 
 
@@ -253,6 +254,14 @@ CHECK = Check(
         Example("他们说，⟦煜挛纾⟧\ufffd县里开了一个会。", "lossy_mojibake", note="天下午 read one byte late"),
     ),
     silent_on=(
+        Example(
+            "把格式设为分数：\n# ???/???\n5.75 显示为 5 3/4。\n??5??????   /etc/waters.conf\n??5?????? c /etc/weirs.conf",
+            note="formats",
+        ),
+        Example(
+            "级联菜单的写法是\n  菜单名   ?标签列表?   ?描述?   ?快捷键?\n  ?选项值? ...\n单选菜单的写法是\n  菜单名   ?标签列表?\n  ?选项值? ...",
+            note="what may be left out",
+        ),
         Example(
             "照你说，一个本子的钱都没有？别替掌柜的省了，快去买来。",
             note="a question without a question word",

@@ -274,6 +274,14 @@ CHECK = Check(
     ),
     silent_on=(
         Example(
+            "选择 [编辑] - [复制]，再按一下 [图片] 工具列上的图标，在[显示]选单里打勾。\n" + _BODY,
+            note="commands",
+        ),
+        Example(
+            "占位符\n把页眉的占位符放到母版上，打印时换成日期。\nConst b1=12.5\n" + _BODY,
+            note="a manual of a program",
+        ),
+        Example(
             _BODY + "目录的域代码以 TOC 开头，更新以前先保存，老周记在本子上。\n" + _MORE, note="spoken of"
         ),
         Example(

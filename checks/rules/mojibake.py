@@ -363,6 +363,7 @@ CHECK = Check(
         Example("渡口的船修好以后，客人一天比一天多⟦Ö⟧", "cut_bytes", note="the first byte of 中"),
     ),
     silent_on=(
+        Example("寂兮寥兮，两山之间，一水独行。", note="verse"),
         Example(
             "孩子学走路，总是磕磕绊绊，摔了又爬起来。车队从戈壁到呼伦湖，走了整整七天。",
             note="rare characters in words",

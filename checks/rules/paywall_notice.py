@@ -300,6 +300,15 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "转到文档的结束位置 最后一页\n移到最后一页。\n使用密码来保护选中的单元格。密码至少要有6个字符。\n以下是資料庫中可用組合鍵的清單。\n"
+            "只有当文档已链接到数据库时，才会显示这一页。\n显示隐藏文本\n把设为隐藏的段落重新显示出来。",
+            note="a manual of a program",
+        ),
+        Example(
+            "说明\n       ALL_GATES    选项要小心   -   它在   新渠   中没有权限要求.\n       不小心的放水很容易淹掉下面的田.",
+            note="a paragraph that a program indented and broke",
+        ),
         Example("这个软件的头像默认隐藏，注册或登录后显示，老周用了半年才习惯。", note="told of a program"),
         Example("两条路都通向渡口。\n马上安装渡口APP，看故事不间断", note="below a text that is whole"),
         Example("两条路都通向渡口。\n立即下载渡口APP，给你最新消息", note="an advertisement"),

@@ -222,6 +222,14 @@ CHECK = Check(
     ),
     silent_on=(
         Example(
+            "在查找的时候，可以用「%」表示任意多个字符，用「_」或「?」表示一个字符，要显示所有的行，就把它们去掉，再按一次回车。",
+            note="signs spoken of",
+        ),
+        Example(
+            "若要移除某一项，请在清单里选取它，然后按一下 [删除]。显示之前以 [隐藏] 指令隐藏的表格。",
+            note="commands",
+        ),
+        Example(
             "水城少年游记_海岛妇女织网_山城老人唱歌_河边孩子放灯_雪山脚下的人家_江上渔民\n她们一早就出门了，晚上才回来。",
             note="pieces of a title; 妇_ would be half of a common word",
         ),

@@ -27,7 +27,7 @@ from typing import NamedTuple
 from checks.evidence.breaks import stops_short
 from checks.evidence.cut_titles import cut_titles
 from checks.evidence.leads import DOTS, LEAD, STOPPED, is_menu, line_above, rows_of_leads, start_of_lead
-from checks.evidence.notices import CANDIDATES
+from checks.evidence.notices import CANDIDATES, is_wrapped
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.phrases import phrase_groups
 from checks.signs import EDGE, AnyOf, Condition, Sign
@@ -71,7 +71,11 @@ _BAG = rf"(?:(?:{any_of(_GROUPS['bag']).pattern})[ ,:;?!“”\"'·]{{0,2}}){{1,
 _LAST = "看读览文多情细开入容续击见"  # how such links end, before the marks behind them
 _MARKS = (">", " >", "»", " »", "→", " →", "›", " ›", "]", "】", "↓", " ↓", "▼", " ▼", "...", "…", ")")
 _BIDS = re.compile("点击|点此|点这里|点我|戳|猛戳|请点")
-_VERB = re.compile("查看|点击|点开|看更多|阅读|浏览|了解|see|view|show|read")
+_COMMAND = re.compile(
+    r"(?:(?:显示|展开|查看|选择)全部|点[击选此开]?|浏览|查看|打开|选择|继续)(?:\W.*)?"
+)  # the name of a button
+_BARE = re.compile("点[击选此开]?")  # what was to be clicked was a picture
+_VERB = re.compile("(?:查看|点击|点开|看更多|阅读|浏览|了解|see|view|show|read).")
 _ORIGINAL = re.compile("原文|链接")
 _WHOLE = re.compile("全文|全篇|全部|详情|详细|完整|余下|剩余|其余|后续|正文|文章|本文|此文|阅读更多")
 _AFTER = (
@@ -139,7 +143,7 @@ def _links(text: Text, candidates: Sequence[Candidate]) -> Iterator[_Link]:
 def _link_at(text: Text, line: Line, at: int) -> _Link | None:
     """The link whose wording stands at a place, if nothing but a link follows to the end of the line."""
     end = line.inner[1]
-    if end - at > LINK:
+    if end - at > LINK or is_wrapped(text, line):
         return None
     low = max(line.start, at - WORDING)
     folded = text.folded(low, end)
@@ -156,6 +160,8 @@ def _link_at(text: Text, line: Line, at: int) -> _Link | None:
         return None  # the end of a longer remark in brackets: a wall, not a link
     arrows = bool(re.search(_ARROW, before.strip("<") + after) or re.search(DOTS, after))
     marked = bracketed or arrows or bool(_ADDRESS.search(after))
+    if not marked and _BARE.fullmatch(folded[first:]):
+        return None
     kind = _kind_of(words["bid"] or words["words"])
     framed = marked if kind == "whole" else bool(re.search(r"[\[【(]", before)) and not _ADDRESS.search(after)
     if kind == "original" and _ADDRESS.search(after):
@@ -183,6 +189,8 @@ def _closes_a_lead(text: Text, line: Line, link: _Link) -> bool:
         return False
     if _is_open(lead) and (link.marked or link.kind in ("whole", "original")):
         return True
+    if _COMMAND.fullmatch(text.folded(link.start, link.end).strip()):
+        return False
     if link.kind == "weak" and link.marked and _bids(text, link):
         return bool(STOPPED.search(lead))
     if link.kind == "original" or (link.kind == "weak" and not link.dotted):
@@ -311,6 +319,18 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "选择要导出的库，也可以按住鼠标左键拖动。在工具栏里打开「对齐」一组，\n点击\n左\n对象靠左对齐。",
+            note="the icon is lost",
+        ),
+        Example(
+            "输入要打开的文件所在的路径，或者到列表里去找它。\n浏览...\n查找要打开的文件。\n显示全部\n显示所有的行。",
+            note="buttons",
+        ),
+        Example(
+            "    它不占磁盘，用来读取内核的状态，重启以后就没有了。详情请见\n    下一章里的说明，那里有一张表。",
+            note="goes on below",
+        ),
         Example(
             "水位一天天上涨，村口的石阶没过了三级。\n……(此处省略1260字，正式会员可完整阅读)……\n秋天水退了，人们才回来。",
             note="a wall in the middle of a text",

@@ -270,6 +270,15 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example("如果字段内容超长则以省略号截断以适应列宽。\n抓取所有剩余行。", note="a manual"),
+        Example(
+            "#include <stdio.h>\n<not included>\nint main(void);",
+            note="nothing but what stands in angle brackets",
+        ),
+        Example(
+            "描述\n       缓冲区里还有没有取走的数据（剩余的2\n       页要等下一次读取），程序应当再读一遍。",
+            note="a line that goes on below",
+        ),
         Example("——选自《渠边》第三章，有删节——\n（摘自该书，略有改动）", note="an editor's choice"),
         Example("本页为节选目录，完整版图纸存档案室备查，借阅须登记。", note="a register"),
         Example("据上文，余下各项略有增减。", note="no cut"),

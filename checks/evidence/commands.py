@@ -1,0 +1,30 @@
+"""Commands named in brackets, as manuals of programs write them: 选择 [编辑] - [复制], 按一下 [删除].
+
+What a filter or a wiki leaves in brackets looks the same; a command is chosen, or stands in a row of commands.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NEAR = 12
+"""Characters to either side in which a command is said to be chosen, or goes on: 移至 [编辑] - [连结]."""
+_CHOSEN = re.compile(
+    "(?:选择|選擇|选取|選取|选中|点选|點選|点击|點擊|单击|按一下|按下|移至|打开|開啟|在|以|或|和)[「“ ]*$"
+    "|[]>』」] ?(?:[-–—>→]|再|然后|然後|和|或|、|，)[「“ ]*$"
+)
+_KIND = re.compile(
+    " ?(?:[-–—>→] ?[\\[「【A-Z]|(?:菜单|选单|選單|功能表|命令|指令|按钮|按鈕|清单|清單|对话框|對話方塊|方块|方塊|标签|標籤|选项|選項"
+    "|区块|區塊|核取|工具列|工具栏|列(?!车|車)|下，)|以[开關打關]|以開啟)"
+)
+
+
+def is_command(text: str, start: int, end: int) -> bool:
+    """Say whether the bracket at ``[start, end)`` names a command, a box or a list of a program.
+
+    >>> is_command("选择 [编辑] - [复制]", 3, 7), is_command("水渠修好了。[编辑]\\n第二年", 6, 10)
+    (True, False)
+    """
+    if _CHOSEN.search(text, max(start - _NEAR, 0), start):
+        return True
+    return _KIND.match(text, end) is not None
