@@ -75,7 +75,9 @@ def replayed_slips(passage: str) -> Iterator[Slip]:
     for (clause, _, right), *more in zip(asked, *others, strict=True):
         rights = [spelt for spelt in (right, *more) if len(spelt) == len(clause[0])]
         for at, (written, *spelt) in enumerate(zip(clause[0], *rights, strict=True)):
-            if rights and written not in spelt and _confused(written, spelt[0]) and not _named(clause[0], at):
+            if not rights or written in spelt or not _confused(written, spelt[0]):
+                continue
+            if not _named(clause[0], at) and not _is_also_right(clause[0], at):
                 word = clause[0][max(at - 1, 0) : at + 2]
                 yield Slip(clause.start() + at, written, spelt[0], word, not _tolerated(written, spelt))
 
@@ -88,6 +90,16 @@ def _converted(parts: Sequence[str], usage: str) -> list[str]:
 def _named(passage: str, at: int) -> bool:
     """A surname that looks like a slip: 老范, 姓于."""
     return passage[at] == "范" or (passage[at] in "于余" and passage[max(at - 1, 0)] in "老小姓阿")
+
+
+def _is_also_right(passage: str, at: int) -> bool:
+    """Part of a word that Taiwan and Hong Kong spell so: 捲軸."""
+    words = phrase_groups("machine_script")["also_right"]
+    return any(
+        start <= at < start + len(w)
+        for w in words
+        if (start := passage.find(w, max(at - len(w) + 1, 0))) >= 0
+    )
 
 
 @cache
@@ -136,7 +148,9 @@ def _automaton() -> tuple[Automaton, list[tuple[Slip, ...]]]:
     words = _words()
     usages = list(zip(*(_converter(u).convert("\n".join(words)).split("\n") for u in _USAGES), strict=True))
     spelt = dict(chain.from_iterable(_spelt(word, right) for word, right in zip(words, usages, strict=True)))
-    spelt |= dict.fromkeys(chain.from_iterable(usages), ())
+    spelt |= dict.fromkeys(
+        chain(chain.from_iterable(usages), phrase_groups("machine_script")["also_right"]), ()
+    )
     return Automaton(list(spelt)), list(spelt.values())
 
 
@@ -145,8 +159,17 @@ def _spelt(word: str, right: Sequence[str]) -> Iterator[tuple[str, tuple[Slip, .
     rights = ["".join(dict.fromkeys(column)) for column in zip(*right, strict=True)]
     choices = (sorted({*good, *_images().get(c, "")}) for c, good in zip(word, rights, strict=True))
     for spelling in map("".join, product(*choices)):
-        wrong = (at for at, written in enumerate(spelling) if written not in rights[at])
+        wrong = (
+            at
+            for at, written in enumerate(spelling)
+            if written not in rights[at] and not _same(written, rights[at])
+        )
         yield spelling, tuple(_slip(word, at, spelling[at], rights[at]) for at in wrong)
+
+
+def _same(written: str, rights: str) -> bool:
+    """One word in two forms: 控制臺, 控制台."""
+    return any(frozenset((written, right)) in _SAME for right in rights)
 
 
 def _slip(word: str, at: int, written: str, rights: str) -> Slip:
