@@ -84,6 +84,8 @@ _PREVIEW = re.compile(
 )
 _ELLIPSIS = re.compile(r"[.…。·\s]{2,}|…")
 _BARE = re.compile(r"\W*(?:目 *录|目 *次|contents|table of contents)\W*")
+_WEAK = re.compile(r"\W*(?:框架|导航|索引|概要|要点)\W*")
+_CODE, _COLUMN = re.compile(r"[;{}=<>#\\]"), re.compile(r"内容|说明|描述|用途|含义")
 _PAGE = re.compile(r"[.…·\s_-]*\d{0,4}\s*$")
 _BULLET = re.compile(r"\s*[•·●○▪■◆►▶\-*+]\s*")
 _NO_LETTER = re.compile(r"[^\w]+|_")
@@ -195,6 +197,8 @@ def _is_item(line: str, bare: bool) -> bool:
 
 def _judged(text: Text, outline: _Outline) -> Iterator[Span]:
     items = [line for line in text.lines[outline.first : outline.last] if _core(line.stripped)]
+    if _is_other_list(items):
+        return
     rest, headings = _body(text, outline.last)
     said = _is_announced(text, outline, len(items))
     if len(rest) < (BODY_NAMED if outline.named or said else BODY):
@@ -207,6 +211,8 @@ def _judged(text: Text, outline: _Outline) -> Iterator[Span]:
         for line, core in zip(as_lines, cores, strict=True)
     ]
     found = sum(comes)
+    if not (by_lines or said or outline.named) or (_is_weakly_named(text, outline) and not as_lines[0]):
+        return
     alone = (outline.named and by_lines and comes[0]) or (
         as_lines[0] and said and not _counts_on(text, outline)
     )
@@ -220,6 +226,17 @@ def _judged(text: Text, outline: _Outline) -> Iterator[Span]:
     if _is_preamble(text, outline, items, whole=not absent and all(as_lines)):
         start, end = text.lines[outline.heading].inner[0], _closing(text, outline.last)
         yield text.span("toc_preamble", start, end, Proof.STRONG, items=len(items))
+
+
+def _is_other_list(items: Sequence[Line]) -> bool:
+    """Program text, or the other column of a table of directories."""
+    coded = sum(bool(_CODE.search(line.stripped)) for line in items)
+    return 2 * coded >= len(items) or bool(items and _COLUMN.fullmatch(fold(items[0].stripped)))
+
+
+def _is_weakly_named(text: Text, outline: _Outline) -> bool:
+    """Under a word that has other uses: 框架 is a part of a page, 概要 stands above a command."""
+    return outline.named and bool(_WEAK.fullmatch(fold(text.lines[outline.heading].stripped)))
 
 
 def _is_announced(text: Text, outline: _Outline, items: int) -> bool:
@@ -480,6 +497,23 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "启动的时候按下面的步骤来：\n1. 关上旧渠的闸门\n2. 把水位计拨回零\n3. 记下当天的水位\n4. 再把新渠的闸门打开\n"
+            + _PART * 2
+            + "水位计要每天看，旧渠的闸门平时关着，当天的水位写在本子上。",
+            note="steps that the text speaks of",
+        ),
+        Example(
+            "概要\n#include <gate.h>\nint gate_open(int gate, int level);\nint gate_close(int gate);\n描述\n"
+            + _PART * 3,
+            note="program text",
+        ),
+        Example(
+            "系统里有这些目录：\n目录\n内容\nbin\n基本命令\ndev\n设备文件\netc\n主机的配置\n"
+            + _PART * 3
+            + "bin 和 dev 不要动。",
+            note="a table of directories",
+        ),
         Example(
             "种菜的做法，我分以下四个步骤来说：\n一、选地要看日照\n二、翻土要趁天晴\n三、浇水要在清晨\n四、施肥要少量多次\n一、选地要看日照\n选地要看日照。冬天去看一次，夏天再去看一次，记下墙影落在哪里；背风的地方先种，低洼的地方留到开春，等水退了再说。这样选出来的地，一年四季都有收成，邻居们也都照着做。\n二、翻地\n土要翻两遍。\n三、给水\n清晨浇透。\n四、追肥\n少量多次。",
             note="they come under other titles",

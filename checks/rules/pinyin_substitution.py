@@ -59,10 +59,12 @@ LETTERS = {
 
 _L = f"A-Za-z{TONED}{TONED.upper()}üÜ"
 _HAN = "㐀-鿿"
-_SIDE = rf"{_L}0-9_@/.&#%=+<>\\-"
+_SIDE = rf"{_L}0-9_@/.&#%=+<>\u2010\u00ad\\-"
 _SYLLABLES = re.compile(
     rf"[{_L}](?:(?<=[{_HAN}].)[{_L}]{{0,11}}(?![{_SIDE}])|(?<![{_SIDE}].)[{_L}]{{0,11}}(?=[{_HAN}]))"
 )
+_PROGRAM = re.compile("命令|指令|目录|手册|程序|文件|函数|参数|进程|服务器|协议")
+"""What stands behind the name of a command: du命令."""
 _FIRST = frozenset("bcdfghjklmnpqrstwxyz")
 _TONE = re.compile(f"[{TONED}{TONED.upper()}]")
 
@@ -119,7 +121,7 @@ def _span(text: Text, match: re.Match[str], *, by_chance: bool = True) -> Span |
     around = text.folded(start - NEAR, end + NEAR)
     if sum(map(is_han, around)) < HAN_NEAR or ABOUT_SPELLING.search(around):
         return None
-    if SAID_SO.search(text.folded(start - 8, end + 8)):
+    if SAID_SO.search(text.folded(start - 8, end + 8)) or _PROGRAM.match(text.folded(end, end + 3)):
         return None
     left, right = (
         _han_before(text.folded(start - CONTEXT, start)),
@@ -337,6 +339,13 @@ CHECK = Check(
         Example("这条街上的⟦賭bo⟧風氣很重，年輕人都被帶壞了，家長很著急。", "pinyin_substitution"),
     ),
     silent_on=(
+        Example(
+            "在ls、df、du命令里，大小的单位由环境决定，man手册里写得很清楚，大家都照着做。", note="commands"
+        ),
+        Example(
+            "现在内置了一秒的超时，在没有se‐\nlect调用的系统里，超时还是半秒，这是老办法。",
+            note="broken at a hyphen",
+        ),
         Example(
             "参展的企ye很多，大家看了一天，晚上在河边吃饭，第二天又去看。", note="one slip of an input method"
         ),
