@@ -8,11 +8,20 @@ from checks.evidence.menus import GROUPS, HAN, kinds_of
 from checks.evidence.row_kinds import Row
 from checks.evidence.site_lines import Block
 from checks.evidence.site_rows import ROW
-from checks.text import Text
+from checks.text import Text, fold
 
 SUBJECTS = 6  # channels in one row at the head or the foot of a page, none of them a part of a site
 EDGE = 10  # lines at the head in which a lone link back is furniture; read off the labelled pages
 
+GLOSSED = frozenset(("tool", "pager", "bookmark"))
+"""Kinds of rows whose words are also the commands of programs."""
+
+PROGRAM = 3
+"""Different words of programs in a text that is about one; a page with tools round an article has none or one."""
+_PROGRAM = re.compile(
+    "对话框|工具栏|工具列|选单|菜单|功能表|快捷键|组合键|光标|选项卡|单击|按一下|右键|核取方块|窗口|视窗|命令|指令"
+)
+_LETTERS = re.compile(r"[\W_]+")
 _ROW_OF_TABLE = re.compile(r"[|\t].*[|\t]|---")
 
 
@@ -20,10 +29,23 @@ def stands(text: Text, block: Block) -> bool:
     """A menu with enough names; services in a row that no text introduces; any other block."""
     if block.kind == "menu":
         return _is_menu(text, block)
+    if block.kind in GLOSSED and _is_command(text, block):
+        return False
     unlabelled = block.kind == "channels" or (
         block.kind == "share" and not any(row.kind == "share" for row in block.rows)
     )
     return not (unlabelled and _is_told_of(text, block))
+
+
+def _is_command(text: Text, block: Block) -> bool:
+    """The name of a command in a manual: 上一页, and below it 移到文档的上一页; or in a text about a program."""
+    if len(block.rows) > 2 or any(" " in text.view[row.start : row.end].strip() for row in block.rows):
+        return False
+    label = _LETTERS.sub("", text.folded(block.rows[-1].start, block.rows[-1].end))
+    below = _beside(text, block.rows[-1].number, 1)
+    said = _LETTERS.sub("", below)
+    glossed = len(said) > len(label) > 1 and label in said and below.endswith("。")
+    return glossed or len(set(_PROGRAM.findall(fold(text.view)))) >= PROGRAM
 
 
 def _is_menu(text: Text, block: Block) -> bool:

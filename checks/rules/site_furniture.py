@@ -342,6 +342,17 @@ CHECK = Check(
     ),
     silent_on=(
         Example(
+            _BODY
+            + "上一页\n移到文档的上一页。\n下一页\n移到文档的下一页。\n关闭\n关闭这一页，不保存。\n"
+            + _MORE,
+            note="commands, and what they do",
+        ),
+        Example(
+            "打印预览\n在工具栏里点打印机的图标，或者按快捷键；打开的对话框里可以选纸。\n分辨率\n从列表里选每英寸的点数。\n"
+            + _BODY,
+            note="a manual",
+        ),
+        Example(
             "打印上一主题的时候，请先把下一主题的标题抄下来，交给值班的同学。",
             note="a board's words in a sentence",
         ),
