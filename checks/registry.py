@@ -22,12 +22,13 @@ from types import ModuleType
 
 from checks import rules
 from checks.model import Check, FaultClass, Limit
+from checks.text import later
 
 ENTRY_POINTS = "corpus_health.checks"
 _DICTIONARIES = ("pypinyin", "pypinyin-dict", "OpenCC")
 _READ_BY_ALL = ("checks.scanner", "checks.text")
-_LISTED = re.compile(r'phrase_groups\("(\w+)"\)')
-_IMPORTED = re.compile(r"^from (checks\.[\w.]+) import", re.MULTILINE)
+_LISTED = later(r'phrase_groups\("(\w+)"\)')
+_IMPORTED = later(r"^from (checks\.[\w.]+) import", re.MULTILINE)
 
 
 def all_checks(folder: Path | None = None) -> tuple[Check, ...]:

@@ -36,14 +36,14 @@ from checks.model import (
 )
 from checks.registry import all_checks, classes_of
 from checks.scanner import READINGS, Scanner
-from checks.text import Text
+from checks.text import Text, later
 
 QUOTE, AROUND, KEPT_SPANS = 120, 60, 1_000
 OF_TAILS = "truncated_tail"
 """The check whose sign says in which texts the facts look for an unfinished tail."""
 _Opened = tuple[Text, Mapping[str, Sequence[Candidate]], set[tuple[str, str]]]
 """A text, the candidates by check, the signs it shows."""
-_HOST = re.compile(r"[a-z]+://([^/:?#]+)", re.IGNORECASE)
+_HOST = later(r"[a-z]+://([^/:?#]+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ compiled into one automaton, so that no text is ever folded as a whole. ``checks
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -17,6 +16,7 @@ import opencc
 from checks.automaton import Automaton
 from checks.model import Candidate, Check, Field
 from checks.readings import LITERALS
+from checks.text import later
 
 READINGS = "readings"
 """The name under which ``scan`` tells that readings in brackets may be there at all."""
@@ -24,7 +24,7 @@ READINGS = "readings"
 _CONVERSIONS = ("s2t", "s2tw", "s2hk")
 _PARTED = "\x1f"
 _WIDE = {code: chr(code + 0xFEE0) for code in range(0x21, 0x7F)}
-_HALF_WIDE = re.compile("[!-~]")
+_HALF_WIDE = later("[!-~]")
 _WIDE_MARKS = {code: wide for code, wide in _WIDE.items() if not chr(code).isalnum()}
 
 

@@ -223,25 +223,27 @@ def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     return later("|".join(f"{re.escape(head)}(?:{'|'.join(rest)})" for head, rest in heads.items()))
 
 
-def later(pattern: str) -> re.Pattern[str]:
+def later(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Compile a pattern when it is first asked for something: most runs ask few of the many there are.
+
+    A match's ``re`` is the compiled one: compare its ``pattern``.
 
     >>> later("a+").findall("caab"), later("a+").pattern
     (['aa'], 'a+')
     """
-    return cast("re.Pattern[str]", _Later(pattern))
+    return cast("re.Pattern[str]", _Later(pattern, flags))
 
 
 class _Later:
     """Stands for a compiled pattern; once it is compiled its methods are the pattern's own."""
 
-    def __init__(self, pattern: str) -> None:
-        self.pattern = pattern
+    def __init__(self, pattern: str, flags: int) -> None:
+        self.pattern, self._flags = pattern, flags
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever a pattern has
         if name.startswith("__"):
             raise AttributeError(name)
-        compiled = re.compile(self.pattern)
+        compiled = re.compile(self.pattern, self._flags)
         self.__dict__ |= {method: getattr(compiled, method) for method in _ASKED}
         return getattr(compiled, name)
 

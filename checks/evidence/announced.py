@@ -16,7 +16,7 @@ from typing import NamedTuple
 from checks.evidence.feet import follows_text, is_offer
 from checks.evidence.numbering import value_of
 from checks.evidence.tails import Paragraph, paragraphs_from_end
-from checks.text import Text, fold, visible
+from checks.text import Text, fold, later, visible
 
 LINES = 60  # lines of the tail that are read: longer tables of contents are catalogues
 TITLE, TITLES = 40, 3  # characters of a title, titles of an outline
@@ -27,16 +27,14 @@ BEFORE = 40  # visible characters before them: an article that has begun
 ANNOUNCER = 200  # characters of the sentence above them
 
 _N = r"[一二三四五六七八九十]{1,3}|\d{1,2}"
-_ITEM = re.compile(
+_ITEM = later(
     rf"\W{{0,2}}(?:(?P<chinese>[一二三四五六七八九十]{{1,3}})[、,.:]|\((?P<bracket>{_N})\)"
     rf"|第 ?(?P<nth>{_N}) ?[章节部编篇讲课步回集站期话]分?(?=[\s:、,.]|[^\s])|其(?P<of>[一二三四五六七八九十])[、,.:]"
     r"|(?:step|part|chapter|section|lesson|no\.|tips?|步骤|第) ?(?P<latin>\d{1,2}|[一二三四五六七八九十])(?!\d)"
     r"|(?P<arabic>\d{1,2})(?:[.、:)/](?!\d)|(?=\s))|(?P<ring>[①-⑳]))[\s:.、,|-]*(?P<title>\S.*)"
 )
-_SENTENCE = re.compile(r"[。;!]\Z|。.|,.*,")
-_VALUE = re.compile(
-    r":\s*\S|\d{4,}|\d+ ?(?:元|克|g|ml|个|只|斤|人|名|分|%|年|月|日|时|:\d\d)|\A《[^》]+》\W*\Z"
-)
+_SENTENCE = later(r"[。;!]\Z|。.|,.*,")
+_VALUE = later(r":\s*\S|\d{4,}|\d+ ?(?:元|克|g|ml|个|只|斤|人|名|分|%|年|月|日|时|:\d\d)|\A《[^》]+》\W*\Z")
 
 _TEXT = (  # what speaks, or what is spoken of
     r"(?:本文|文章|下文|本篇|本期|本讲|本节|本课|本章|本帖|本贴|本教程|本指南|本手册|本书|全书|全文|正文|这篇|这份|这套|这里|此文|笔者|小编|编者|作者|老师"
@@ -46,22 +44,22 @@ _TELLS = (
     r"(?:讲|看看|谈|说说|说明|介绍|分享|阐述|论述|探讨|分析|讨论|汇报|盘点|解读|解析|聊|梳理|总结|剖析|整理|归纳|汇总|详解|详述|展开|回答|告诉|了解|学习|认识|带你|带您|带大家|教你|教您|教大家|手把手|一步一步|一步步|依次|逐一|逐个|分别"
     r"|cover|discuss|explain|walk you|look at|explore)(?![了过的])"  # behind it, what was told
 )
-_PARTS = re.compile(
+_PARTS = later(
     r"(?:[一二两三四五六七八九十几]|\d{1,2}) ?(?:个|大|项|条|方面|点|部分|问题|步骤|步|层|招|种|类|章|节|讲){1,2}"
 )
-_RECAP = re.compile(r"以上|总结一下|回顾|上述|前面|刚才|刚刚|上文|综上")
-_SPEAKS = re.compile(rf"{_TEXT}[^。]{{0,40}}?{_TELLS}")
-_OUTLINE = re.compile(
+_RECAP = later(r"以上|总结一下|回顾|上述|前面|刚才|刚刚|上文|综上")
+_SPEAKS = later(rf"{_TEXT}[^。]{{0,40}}?{_TELLS}")
+_OUTLINE = later(
     r"(?:目录|提纲|大纲|目次|纲要|框架|标题|章节|结构|内容(?:安排|提要|目录)|要点|看点|导读|索引)(?:分别|内容|主要)?(?:如下|为|是|包括|安排如下|一览)[^。]{0,4}"
 )
-_BARE = re.compile(
+_BARE = later(
     r"[\W_]*(?:(?:本文|文章|全文|内容|页面|快速|词条|本页|章节)?(?:目 *录|目 *次|导航|导读|提纲|大纲|索引|contents|table of contents|outline)(?:一览|导航)?|(?:本文|文章|本讲|本课|本章|本节|本期)的?主要(?:内容|要点|看点))[\W_]*(?:[\[(]?(?:隐藏|显示|展开|收起|hide|show)[\])]?)?\W*"
 )
-_TOGGLE = re.compile(r"\W*(?:隐藏|显示|展开|收起|hide|show)\W*")
-_LIST = re.compile(  # what is listed is the text itself
+_TOGGLE = later(r"\W*(?:隐藏|显示|展开|收起|hide|show)\W*")
+_LIST = later(  # what is listed is the text itself
     r"食材|材料|配料|原料|用料|工具|清单|名单|名录|获奖|人员|成员|地址|电话|联系|时间|价格|产品|品牌|书单|书目|片单|歌单|曲目|节目|菜单|菜谱|条件|资格|证件|奖项|奖品|题目|试题|选项|答案|术语|名词|单词|词语|景点|路线|线路|站点|议程|日程|流程|议题|参考"
 )
-_BOOK = re.compile(
+_BOOK = later(
     r"isbn|出版社|定价|作者简介|内容简介|书名|装帧|出版日期|开本|课时|学分|教学大纲|课程大纲|考试大纲|议程|日程|片目|曲目|节目单|菜单"
 )
 

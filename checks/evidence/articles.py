@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from checks.evidence.jumps import GARBLED
-from checks.text import Text
+from checks.text import Text, later
 
 KNOWN = 4  # articles of a count
 BESIDE = 2  # articles in order on one side of the jump, at least
@@ -25,14 +25,14 @@ LINES = 3  # paragraphs of the article before it, items not counted; with more, 
 LINE = 200  # characters of the line behind a gap that are shown
 
 _NUMBER = r"[一二三四五六七八九十百零〇○]{1,7}|\d{1,3}"
-_ARTICLE = re.compile(rf"\n[ \t\u3000\xa0]*(?:#{{1,4}} ?|\*\*)?第(?P<number>{_NUMBER})[条條]")
-_PARAGRAPH = re.compile(  # not an item of the article
+_ARTICLE = later(rf"\n[ \t\u3000\xa0]*(?:#{{1,4}} ?|\*\*)?第(?P<number>{_NUMBER})[条條]")
+_PARAGRAPH = later(  # not an item of the article
     r"\n[ \t\u3000\xa0]*+(?![(（]?[一二三四五六七八九十\d]{1,3}[)）、.．])[^\s]"
 )
-_DAMAGED = re.compile(
+_DAMAGED = later(
     r"\n[ \t\u3000\xa0#*]*第|\A\s*(?:至|到|-|—|~|～|、|和)+\s*第"
 )  # no number that is read here, or many at once
-_REPEALED = re.compile(r"删去|刪去|删除|刪除|废止|廢止|失效|从略|略[)）]")
+_REPEALED = later(r"删去|刪去|删除|刪除|废止|廢止|失效|从略|略[)）]")
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
 _UNITS = {"十": 10, "百": 100}
 # Words behind which an article is only named: 依照本法第六条
@@ -41,7 +41,7 @@ _NAMED = "法例定则則章程约約本照据據反按合用由及和与與、�
 
 # A line between two articles that stops without a mark, and the next, which is no item: 20 characters, as
 # headings are shorter.
-_BROKEN = re.compile(
+_BROKEN = later(
     r"(?:^|(?<=[。；]))(?P<open>[^\n。；]{20,}[一-鿿])\n(?![(（]?[一二三四五六七八九十\d]{1,3}[)）、.．])(?P<next>[^\n。]{6,}。?)",
     re.MULTILINE,
 )

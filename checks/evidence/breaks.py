@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 
 from checks.phrases import phrase_groups
-from checks.text import fold
+from checks.text import fold, later
 
 _HELLIP = r"(?:…|\.{3}|。。。|&hellip;|&#8230;|&#x2026;)[….。]*+"
-MARK = re.compile(
+MARK = later(
     rf"(?P<mark>\s*(?:[\[【(（〔]\s*{_HELLIP}\s*[\]】)）〕]?|&(?:hellip|#8230|#x2026);|\[\+?\d+ ?(?:chars|字)\]"
     rf"|{_HELLIP}\s*(?:[\[【(（]?\s*(?:全文|更多|[阅閱][读讀]全文|查看全文|[详詳][细細情]|展[开開](?:全文)?|[继繼][续續][阅閱][读讀]|read more|more)\s*[\]】)）]?|[>＞»›→]{{1,3}}|[\[【(（])"
     r"|[(（]下[转轉][^()（）\n]{0,12}[)）]?|<!--more-->))\s*\Z",
@@ -20,7 +20,7 @@ MARK = re.compile(
 )
 """A mark of a cut at the end of a line, with the ellipsis before it."""
 
-CUT_BYTES = re.compile(
+CUT_BYTES = later(
     r"(?:\ufffd{1,3}|ï¿½?|(?<=[㐀-鿿，。])[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u02dc\u2013-\u203a\u20ac]{0,2}|锟斤?|[\ud800-\udfff]"
     r"|&(?:n|nb|nbs|nbsp|am|amp|lt|gt|quo|quot|ldq|ldqu|ldquo|rdq|rdqu|rdquo|hel|hell|helli|hellip|mda|mdas|mdash|mid|midd|middo|middot|#x?[0-9a-fA-F]{0,6})"
     r"|\\u[0-9a-fA-F]{0,3}|</?[a-zA-Z]{1,10}(?:\s[^<>\n]{0,60})?|(?<=[，、：（《“,和与及把被])\?)(?:\s*(?:…+|\.{3}))?\Z"
@@ -39,15 +39,13 @@ def _at_end(group: str) -> str:
 _HALF_WORD = (
     "[的和与及][重规新主决建基情发公管原意安合社实监经专机保历最政要成不具第作审精问消需指资组执责现]"
 )
-_NEVER_LAST = re.compile(rf"(?:{_at_end('never_last')}|{_HALF_WORD}|(?<!不)再)\Z")
-_NEVER_LAST_EN = re.compile(rf"(?<![a-z'-])(?:{_at_end('never_last_english')})[,;]?\Z")
-_HALF_NUMBER = re.compile(r"(?<=[㐀-鿿约])\d{1,6}[.．]\Z")
-_YEAR = re.compile(r"(?:19|20)\d\d[.．]\Z")
-_LATIN = re.compile(r"(?<=[㐀-鿿，、：])[\s“\"(（]{0,2}[a-zA-Z][a-zA-Z\d_.+#-]{0,20}\Z")
-_ADDRESS = re.compile(r"https?:|www\.|@|\.(?:com|cn|net|org|html?)\Z")
-_ENGLISH = re.compile(
-    r"(?:[A-Za-z][A-Za-z'’,;:-]*|\d[\d.,]*)(?:\s+(?:[A-Za-z][A-Za-z'’.,;:-]*|\d[\d.,%]*)){7,}\Z"
-)
+_NEVER_LAST = later(rf"(?:{_at_end('never_last')}|{_HALF_WORD}|(?<!不)再)\Z")
+_NEVER_LAST_EN = later(rf"(?<![a-z'-])(?:{_at_end('never_last_english')})[,;]?\Z")
+_HALF_NUMBER = later(r"(?<=[㐀-鿿约])\d{1,6}[.．]\Z")
+_YEAR = later(r"(?:19|20)\d\d[.．]\Z")
+_LATIN = later(r"(?<=[㐀-鿿，、：])[\s“\"(（]{0,2}[a-zA-Z][a-zA-Z\d_.+#-]{0,20}\Z")
+_ADDRESS = later(r"https?:|www\.|@|\.(?:com|cn|net|org|html?)\Z")
+_ENGLISH = later(r"(?:[A-Za-z][A-Za-z'’,;:-]*|\d[\d.,]*)(?:\s+(?:[A-Za-z][A-Za-z'’.,;:-]*|\d[\d.,%]*)){7,}\Z")
 
 # At these lengths, in characters, databases, feeds and descriptions cut; hundreds up to 3,000, then thousands.
 _LIMITS = frozenset((140, 150, 240, 250, 255, 256, 280, 350, 450, 512, 1024, 2048, 4096, 8192, 16384))

@@ -13,6 +13,7 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from checks.phrases import phrase_groups
+from checks.text import later
 
 GROUPS = phrase_groups("meta_line")
 TRIGGERS = frozenset(GROUPS["triggers"]) | {f"{hour}:{tens}" for hour in range(10) for tens in range(6)}
@@ -30,12 +31,12 @@ _ALONE, _EDITORS = frozenset(GROUPS["alone"]), frozenset(GROUPS["editors"])
 _CREW = _EDITORS | frozenset(GROUPS["helpers"]) | {"文", "图"}
 
 _ANY_LABEL = "|".join(re.escape(label) for label in sorted(_KINDS_OF, key=len, reverse=True))
-_LABEL = re.compile(rf"(?:本文)?(?<![a-z])({_ANY_LABEL})(?:\((?:次|人|字)\))? *: *(?!//)")
+_LABEL = later(rf"(?:本文)?(?<![a-z])({_ANY_LABEL})(?:\((?:次|人|字)\))? *: *(?!//)")
 _EDITOR = "|".join(re.escape(label) for label in sorted(_EDITORS, key=len, reverse=True))
 _CREW_ROW = "|".join(re.escape(label) for label in sorted(_CREW, key=len, reverse=True))
-_SLASHED = re.compile(rf"(?:(?:{_CREW_ROW}) *[/|丨┃︱∣] *[㐀-鿿a-z·、 ]{{2,20}}?(?:[ |;,]+|$))+")
+_SLASHED = later(rf"(?:(?:{_CREW_ROW}) *[/|丨┃︱∣] *[㐀-鿿a-z·、 ]{{2,20}}?(?:[ |;,]+|$))+")
 _SLASHES = frozenset("/|丨┃︱∣")
-_SPACED_NAMES = re.compile(
+_SPACED_NAMES = later(
     rf"(?:(?:{_CREW_ROW}) +(?!{_CREW_ROW})[㐀-鿿·]{{2,4}}(?:[、 ]+(?!{_CREW_ROW})[㐀-鿿·]{{2,4}}){{0,3}}(?: +|$))+"
 )
 _SAW = frozenset(GROUPS["checked"])
@@ -43,8 +44,8 @@ _PAGE_MADE = frozenset(GROUPS["page_made"])
 _PRINTED = frozenset(GROUPS["printed"])
 _BELOW, _NOBODY = frozenset(GROUPS["below"]), frozenset(GROUPS["nobody"])
 _WRITERS = frozenset(GROUPS["people"]) - _SAW | {"来源"}
-_SPACED = re.compile(r"(?<=[来作编发时日栏标责审校浏点])[ \t]+(?=[源者辑布间期目签编核对览击] *:)")
-_LOOSE_COLON = re.compile(r"\s*:\s*")
+_SPACED = later(r"(?<=[来作编发时日栏标责审校浏点])[ \t]+(?=[源者辑布间期目签编核对览击] *:)")
+_LOOSE_COLON = later(r"\s*:\s*")
 
 # A day and a clock in the forms that sites print, "3 hours ago" included.
 _DAY = (
@@ -53,16 +54,16 @@ _DAY = (
     r"|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (?:19|20)\d\d|\d+ ?(?:秒|分钟|小时|天|周|个?月|年)前|昨天|今天|前天|刚刚)"
 )
 _CLOCK = r"(?:[t ]?(?:[上下]午|am|pm)? ?\d{1,2}[:时点]\d{2}(?:[:分]\d{2}秒?|分)?(?:\.\d+)?z? ?(?:am|pm)?(?:[+]\d\d:?\d\d)?)"
-_TIME = re.compile(rf"{_DAY}?[ ,]*(?:星期.|周.|\((?:星期.|周.)\))?[ ,]*{_CLOCK}?")
-_NUMBER = re.compile(
+_TIME = later(rf"{_DAY}?[ ,]*(?:星期.|周.|\((?:星期.|周.)\))?[ ,]*{_CLOCK}?")
+_NUMBER = later(
     r"(?:_?showdynclicks\(.{0,60}\)|[\d,.]*[万wk]?\+? ?(?:次|人次|人|条|个|字|℃|°|views?)?|loading\.*|加载中.*|载入中.*|-+|\(\d*\)|【\d*】)"
 )
-_NAMES = re.compile(r"[^。!?;:\"“”{}=<>]*")
-_LISTED = re.compile(r"[^。!?{}=]*")
-_BEFORE = re.compile(
+_NAMES = later(r"[^。!?;:\"“”{}=<>]*")
+_LISTED = later(r"[^。!?{}=]*")
+_BEFORE = later(
     rf"(?:[^。!?;:,{{}}=<>]{{0,20}}[\s|·:]+|)(?:[\w.-]+\.(?:com|cn|net|org|gov)\S*\s*)?(?:{_DAY}|\d+)?[ ,]*{_CLOCK}?"
 )
-_DATED = re.compile(
+_DATED = later(
     rf"(?P<before>[^\s。!?;:,{{}}=<>\d]{{0,16}} ?(?:[^\s。!?;:,{{}}=<>\d]{{0,8}} )?){_DAY}\s*{_CLOCK}(?P<after>\s*[^。!?;:,{{}}=<>]{{0,20}})"
 )
 _COUNTED = "浏览|阅读|点击|评论|回复|查看|访问|回答|点赞|赞|分享|转发|收藏|推荐|喜欢|在看|围观|人气|热度|跟贴|留言|播放|点阅"
@@ -70,9 +71,9 @@ _COUNT = (
     rf"(?:(?:已有|共有?|共计)? ?\d[\d,.]*[万wk]?\+? ?(?:次|人|条|个|位|人次)? ?(?:网友|用户)?(?:已|的)?(?:{_COUNTED}|参与(?:网友)?(?:评论)?|views?|comments?|likes?|replies|shares)(?:量|数|次数)?"
     rf"|(?:已)?(?:{_COUNTED}|views?|comments?|likes?|shares)(?:量|数|次数|人数|人次)? ?[(:]? ?\d[\d,.]*[万wk]?\+?(?:次|人|条)? ?\)?|字数 ?\d+)"
 )
-_COUNTS = re.compile(rf"{_COUNT}(?:[\s|·,/+]*{_COUNT})*")
-_FIRST_COUNT = re.compile(_COUNT)
-_POSTED = re.compile(
+_COUNTS = later(rf"{_COUNT}(?:[\s|·,/+]*{_COUNT})*")
+_FIRST_COUNT = later(_COUNT)
+_POSTED = later(
     rf"(?:posted|published|updated|last updated|submitted|written)(?: on| by| at| in|:)? ?[^.!?;]{{0,60}}(?:{_DAY}|{_CLOCK}| ago(?![a-z]))[^.!?;]{{0,60}}"
     rf"|本[帖文贴](?:最后|最近)?由 ?\S{{1,20}} ?[于在] ?{_DAY} ?{_CLOCK}? ?(?:编辑|修改|发布|更新)"
     r"|posted (?:by|in) [a-z]\w+(?: \w+){0,2}(?: \W.{0,40})?"
@@ -80,20 +81,20 @@ _POSTED = re.compile(
     rf"|(?:已)?(?:发表|发布|更新|编辑|修改)于 ?:? ?{_DAY} ?{_CLOCK}?(?: ?(?:发布|修改|更新))?"
     rf"|by [a-z. ]{{2,30}}(?: on| \||,|·| -)? ?{_DAY}[^.!?]{{0,40}}|{_DAY} (?:by|\||·|in|/) [^.!?]{{2,60}}(?:comments?|views|min read)"
 )
-_ANY_DAY = re.compile(rf"{_DAY}\s*{_CLOCK}?")
-_DAY_CELL = re.compile(
+_ANY_DAY = later(rf"{_DAY}\s*{_CLOCK}?")
+_DAY_CELL = later(
     rf"(?:(?:发布|发表|更新|编辑|写|posted|updated|published)(?:于|在|日期|时间| on)?[: ]*)?{_DAY} ?(?:星期.|周.)? ?{_CLOCK}?(?: ?(?:发布|发表|更新|posted))?"
 )
-_CELLS = re.compile(r"\s*[|·•丨┃]\s*|\s{2,}|\s+[/-]\s+")
-_NONE_YET = re.compile(
+_CELLS = later(r"\s*[|·•丨┃]\s*|\s{2,}|\s+[/-]\s+")
+_NONE_YET = later(
     r"(?:没有|暂无|尚无|无|0)(?:条)?(?:评论|留言|回复)|no comments?|抢沙发|发表评论|leave a (?:comment|reply)|\d+ ?(?:min|分钟)(?: ?read|阅读)?|阅读时间.{0,12}|阅读(?:约|需|全文需)? ?\d+ ?分钟|(?:约|共|全文|本文)?\d+字|未分类|uncategorized|原创|转载|置顶"
 )
-_WRITER_CELL = re.compile(
+_WRITER_CELL = later(
     r"by [a-z][\w. -]{1,24}|(?:作者|编辑|来源|文|图|发布者|分类|标签|栏目)[:/ ] ?[^:|]{1,24}|admin|管理员|编辑部|本站|佚名|原创|小编"
 )
-_THEN = re.compile(rf"\s+{_DAY}\s*{_CLOCK}?$")
+_THEN = later(rf"\s+{_DAY}\s*{_CLOCK}?$")
 _FRAME = " \t\xa0()[]【】〔〕《》<>|·•■◆●-—_*#:丨"
-_GLUED = re.compile(
+_GLUED = later(
     rf"[(\[【](?:(?:{_CREW_ROW}) ?[:/丨|] ?[㐀-鿿·、]{{2,12}}[ ,;]*){{2,6}}[)\]】]$"
     rf"|[(\[【〔<] ?(?:{_EDITOR})(?: ?[:/|] ?| +)[^。!?,;:()\[\]【】]{{2,30}}(?: [^。!?,;()\[\]【】]{{2,20}})?[)\]】〕>]?$"
     r"|(?<=[。!?)”\"])\s*(?:责任编辑|责编|本文编辑|责任校对)(?: ?[:/] ?[^。!?,;:()]{2,12}| +[㐀-鿿·]{2,4})$"

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 
 from checks.evidence.menus import is_known_name
 from checks.phrases import phrase_groups
+from checks.text import later
 
 GROUPS = phrase_groups("site_cells")
 
@@ -24,11 +25,11 @@ FIELDS, CHANNELS = 3, 4  # cells of a row of fields, of a row of channels
 
 _FRAME = " \t[]【】()<>《》|·•:-—_*#~↗☆★◆◇■。,"
 _SPLITS = (
-    re.compile(r"\s*[|┊│丨¦·•☆★◆◇■▪]\s*|\s*[\]】]\s*[\[【]\s*|\s{2,}|\t| / "),
-    re.compile(r"\s+"),
-    re.compile(r"[、,]"),
+    later(r"\s*[|┊│丨¦·•☆★◆◇■▪]\s*|\s*[\]】]\s*[\[【]\s*|\s{2,}|\t| / "),
+    later(r"\s+"),
+    later(r"[、,]"),
 )
-_STOP = re.compile(r"[。;!?“”\"…√□]|https?:|→|->|>>")
+_STOP = later(r"[。;!?“”\"…√□]|https?:|→|->|>>")
 
 
 def _one_of(*names: str) -> str:
@@ -37,29 +38,29 @@ def _one_of(*names: str) -> str:
 
 
 _NUMBER = r"[\d,.]+ ?[万wk千]?[+%]?"
-_BUTTON = re.compile(
+_BUTTON = later(
     rf"(?:{_one_of('before')})*(?:{_one_of('verbs')}){{1,2}}?(?P<object>(?:{_one_of('objects')}){{0,3}})"
 )
-_KNOWN_BUTTON = re.compile(_one_of("buttons"))
-_COUNTED = re.compile(
+_KNOWN_BUTTON = later(_one_of("buttons"))
+_COUNTED = later(
     rf"(?:已有?|共有?)? ?(?:{_one_of('metrics')})(?:量|数|次数|人数)? ?[:(]? ?{_NUMBER} ?(?:次|人|条|个|件|℃)?\)?"
     rf"|(?:已有?|共有?)? ?{_NUMBER} ?(?:次|人|条|个)?(?:已|网友)?(?:{_one_of('metrics')})(?:过)?"
 )
-_FIELD = re.compile(rf"(?P<label>{_one_of('records')}) ?: ?(?P<value>.{{0,{VALUE}}})")
-_DAY = re.compile(
+_FIELD = later(rf"(?P<label>{_one_of('records')}) ?: ?(?P<value>.{{0,{VALUE}}})")
+_DAY = later(
     r"(?:今天是:?)?(?:19|20)\d\d ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2}日?(?: \d\d:\d\d(?::\d\d)?)?|星期.|\d{1,3}楼|\d\d:\d\d"
 )
-_CHANNEL = re.compile(rf"[㐀-鿿]{{0,4}}?(?:{_one_of('heads')})|{_one_of('channels')}")
-_OF_SITES = re.compile(rf".{{0,4}}(?:{_one_of('of_sites')})")
+_CHANNEL = later(rf"[㐀-鿿]{{0,4}}?(?:{_one_of('heads')})|{_one_of('channels')}")
+_OF_SITES = later(rf".{{0,4}}(?:{_one_of('of_sites')})")
 _SHORT = frozenset(GROUPS["short_of_sites"])
 _ONLY_PAGES = frozenset(
     ("举报", "私信", "发消息", "加好友", "淘帖", "道具", "使用道具")
 )  # beside two others that are known
 _COMMON = frozenset(GROUPS["common_records"])
-_REGLUED = re.compile(rf"(?<=[㐀-鿿:]) +(?=\(?{_NUMBER}(?:次|人|条|个)?\)?(?: |$))")
-_SIZE = re.compile(r"[\d.]+ ?(?:[kmg]b?|字节)")  # the size of a file, which no form has
-_UNIT_GAP = re.compile(r"(?<=\d) (?=(?:次|人|条|个|件)(?: |$))")
-_LABEL_GAP = re.compile(r"(?<=[㐀-鿿]:) +")
+_REGLUED = later(rf"(?<=[㐀-鿿:]) +(?=\(?{_NUMBER}(?:次|人|条|个)?\)?(?: |$))")
+_SIZE = later(r"[\d.]+ ?(?:[kmg]b?|字节)")  # the size of a file, which no form has
+_UNIT_GAP = later(r"(?<=\d) (?=(?:次|人|条|个|件)(?: |$))")
+_LABEL_GAP = later(r"(?<=[㐀-鿿]:) +")
 
 
 def cells_of(folded: str) -> list[str]:

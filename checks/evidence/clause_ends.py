@@ -11,7 +11,7 @@ import re
 
 from checks.evidence.lexicon import words
 from checks.signs import Sign
-from checks.text import Text, fold, is_han
+from checks.text import Text, fold, is_han, later
 
 # By judgement. Of the 13,168 words of a newspaper, each tried as the keyword of each of its 233 pieces of 8,000 letters,
 # two were told without any title: 来说 and 加元.
@@ -23,7 +23,7 @@ TITLE, LINES = 80, 4  # letters of a line of the head, and lines
 KEYWORD = (2, 8)  # letters
 
 _JOINTS = r"[:：_|丨—–\-－]"
-_JOINT = re.compile(f"{_JOINTS}+")
+_JOINT = later(f"{_JOINTS}+")
 _LEADS = frozenset("的在到是了把被向从對对于於与與和及或个個这這那为為有无無叫给給让讓如像由将將以用去来來")
 JOINED = Sign(_JOINTS, first=LINES * TITLE)
 """A title of several pieces; without one no keyword is looked for."""

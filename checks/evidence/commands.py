@@ -5,15 +5,15 @@ What a filter or a wiki leaves in brackets looks the same; a command is chosen, 
 
 from __future__ import annotations
 
-import re
+from checks.text import later
 
 _NEAR = 12
 """Characters to either side in which a command is said to be chosen, or goes on: 移至 [编辑] - [连结]."""
-_CHOSEN = re.compile(
+_CHOSEN = later(
     "(?:选择|選擇|选取|選取|选中|点选|點選|点击|點擊|单击|按一下|按下|移至|打开|開啟|在|以|或|和)[「“ ]*$"
     "|[]>』」] ?(?:[-–—>→]|再|然后|然後|和|或|、|，)[「“ ]*$"
 )
-_KIND = re.compile(
+_KIND = later(
     " ?(?:[-–—>→] ?[\\[「【A-Z]|(?:菜单|选单|選單|功能表|命令|指令|按钮|按鈕|清单|清單|对话框|對話方塊|方块|方塊|标签|標籤|选项|選項"
     "|区块|區塊|核取|工具列|工具栏|列(?!车|車)|下，)|以[开關打關]|以開啟)"
 )

@@ -12,7 +12,7 @@ from checks.evidence.channels import channels_in
 from checks.evidence.queries import told_in
 from checks.evidence.usage import usages
 from checks.phrases import phrase_groups
-from checks.text import any_of
+from checks.text import any_of, later
 
 GROUPS = phrase_groups("comments")
 
@@ -25,7 +25,7 @@ _BUMP, _POINTS, _PRAISE, _INVITED, _OWN, _MUTUAL = map(
     _pattern, ("bumps", "points", "praise", "invitation", "own pages", "mutual")
 )
 _CUSTOMER, _REPORTED = _pattern("customers"), _pattern("reported")
-_VOICE = re.compile(
+_VOICE = later(
     rf"^\W{{0,3}}(?:\[?(?:{_pattern('voices').pattern})[^\n:,。]{{0,16}}[:：]?|\d{{1,4}}(?:楼|f|#))"
 )
 _LATIN_PRAISE, _LATIN_INVITED, _LATIN_GOODS = map(
@@ -46,23 +46,21 @@ _CURED = tuple(
         ),
     )
 )
-_WON = re.compile(
+_WON = later(
     r"(?:吃|用|喝|贴|做)了?[^,。]{1,14}(?:药|膏|茶|贴|方子)?(?:吃|用|治|看)?好的?了?[,。!]|赚了[^,。]{0,4}[千万百]|中了[^,。]{0,4}[千万百]|提现[^,。]{0,4}到账|(?:快|赶紧)去(?:注册|试试|玩|看)"
 )
 """What a guest under news has won or been cured by, beside a number or an address."""
-_CHAT = re.compile(
+_CHAT = later(
     r"(?<![a-z])(?:i|i'm|i've|my|you|your|thanks|thank you|hi|hello|hey|post|blog|blogs|blogging|site|website|article|info|tip)(?![a-z])"
 )
-_FLOOR = re.compile(
-    r"(?:^|[^\w])(?:[一二三四五六七八九十]|\d{1,4})(?:楼|l|f)(?![\w])|^(?:沙发|板凳|地板|前排)"
-)
-ADDRESS = re.compile(
+_FLOOR = later(r"(?:^|[^\w])(?:[一二三四五六七八九十]|\d{1,4})(?:楼|l|f)(?![\w])|^(?:沙发|板凳|地板|前排)")
+ADDRESS = later(
     r"https?://[!-~]{4,200}|www\.[!-~]{4,100}|\[url|<a\s|(?<![a-z@.])[a-z0-9-]{2,40}\.(?:com|net|cn|org|info|cc|top|xyz|vip|ru|biz|shop|store|club|site|online|me|io)(?![a-z])"
 )
-_PROMOTED = re.compile("顺便|推荐下|宣传|打个广告|搜索|求支持|新店|优惠")
-_LINKED = re.compile(r"\[url=[^\]]{0,200}\].{0,60}?\[/url\]|<a\s[^<>]{0,300}>[^<]{0,60}</a>")
-_MARKS = re.compile(r"[\s!?,.。、…~:;，！？；：()（）\[\]【】\"'“”^_*+=-]+|https?://[!-~]+|www\.[!-~]+")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_PROMOTED = later("顺便|推荐下|宣传|打个广告|搜索|求支持|新店|优惠")
+_LINKED = later(r"\[url=[^\]]{0,200}\].{0,60}?\[/url\]|<a\s[^<>]{0,300}>[^<]{0,60}</a>")
+_MARKS = later(r"[\s!?,.。、…~:;，！？；：()（）\[\]【】\"'“”^_*+=-]+|https?://[!-~]+|www\.[!-~]+")
+_HAN = later(r"[\u4e00-\u9fff]")
 
 # Swept on comments of our own and on clean forum talk, see the examples.
 LAST_FILLED = 0.45  # of a last line with two of them
@@ -166,7 +164,7 @@ def robot_of(folded: str) -> str:
     return ""
 
 
-_LATIN_PARAGRAPHS = re.compile(r"^[^\u3400-\u9fff\n]{40,}$", re.MULTILINE)
+_LATIN_PARAGRAPHS = later(r"^[^\u3400-\u9fff\n]{40,}$", re.MULTILINE)
 TRANSLATED = 4
 """Paragraphs in Latin letters that no robot wrote from which on a Chinese text is half translated: the manuals of programs
 that were tried have five and more. Robots that gather below a text are told one by one, and do not count."""

@@ -16,15 +16,15 @@ import numpy.typing as npt
 from checks.evidence.lexicon import common_characters
 from checks.readings import first_reading_of
 from checks.signs import Flags, Laid
-from checks.text import Text, fold, fold_table
+from checks.text import Text, fold, fold_table, later
 
 _OPEN = r"[(（\[［【〔{｛〈<＜「『]"
 _LONGEST = 4
-BRACKET = re.compile(rf"{_OPEN} ?([\u3400-\u9fff]{{1,{_LONGEST}}}) ?[)）\]］】〕}}｝〉>＞」』]")
-OF_CHARACTERS = re.compile(
+BRACKET = later(rf"{_OPEN} ?([\u3400-\u9fff]{{1,{_LONGEST}}}) ?[)）\]］】〕}}｝〉>＞」』]")
+OF_CHARACTERS = later(
     "[简繁异正簡異俗]体|[简繁异正簡異俗]體|字形|字体|字體|[对對]照|[写寫]作|[笔筆][画畫顺順]|[汉漢]字|用字|通假|古字|今字|字典"
 )
-_LESSON = re.compile(
+_LESSON = later(
     "拼音|[读讀]音|注音|多音字|破音字|[声聲][调調]|生字|字音|[发發]音|普通[话話]|音[节節]|[读念讀唸]作|[注註][释釋]"
 )
 

@@ -6,18 +6,17 @@ stand alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from checks.evidence.feet import heads_links
-from checks.text import Line, Text
+from checks.text import Line, Text, later
 
 ROWS = 3  # titles below a heading
 WIDTH = 60  # characters of a title; longer ones are leads
 SHORTEST = 8  # characters of one that was too long for its column
 LOOKED_AT = 40  # lines below a heading
 
-_CUT_TITLE = re.compile(
+_CUT_TITLE = later(
     r"(?:[·•●○■◆▪►▶*\-–]|\d{1,2}[.、．]|[(（\[【]?\d{2,4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?[)）\]】]?|\s)*+(?P<title>[^\n]*?(?:…{1,2}|\.{2,6}|。{2,3}))(?:\s*[(（\[【]?\d{2,4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?[)）\]】]?)?"
 )
 

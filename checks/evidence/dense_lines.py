@@ -9,16 +9,16 @@ from typing import NamedTuple
 from checks.evidence.queries import words_in
 from checks.evidence.search_terms import Segment, segments_of
 from checks.evidence.trades import REPORTED, SHARED, TELLING, TRADED, Rest, theme_of
-from checks.text import Text
+from checks.text import Text, later
 
 LEAST = 3  # queries in a row, and different terms that ordinary texts do not hold: as for titles
 SHARE = 0.6  # of the queries of a run hold a term: as for titles
 WORDS, TOLD = 3, 2  # different words of the trades, and of these such as only they use
 FILLED, FILLED_MORE = 0.5, 0.8  # of its letters; more where the text speaks of the trade elsewhere
-_VISIBLE = re.compile(r"[^\s,，、。|/·_:;!?-]")
+_VISIBLE = later(r"[^\s,，、。|/·_:;!?-]")
 QUERY = 20  # letters of a query in a list
 LINE = 3_000  # letters of a line that are read
-_SENTENCE = re.compile(r"[^。!?\n]+[。!?]*")
+_SENTENCE = later(r"[^。!?\n]+[。!?]*")
 
 
 class Pitch(NamedTuple):

@@ -8,7 +8,6 @@ as they are, 18 with one line broken at random, 99 with as many characters taken
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from checks.evidence.cut_words import cut_word
@@ -16,7 +15,7 @@ from checks.evidence.jumps import GARBLED
 from checks.evidence.lexicon import LONGEST, dictionary
 from checks.evidence.numbering import is_numbered
 from checks.evidence.tails import NUMBER, is_open, is_personal, is_prose
-from checks.text import Line, Text, fold
+from checks.text import Line, Text, fold, later
 
 MODERN = 200  # characters for each 的: verse and classical texts, whose words no dictionary holds, have fewer
 OTHERS = 2  # lines of prose that end their sentences
@@ -26,11 +25,11 @@ CARELESS = 0.05  # of the lines, with a pause and no end: one headline of twenty
 RESUMED = 12  # characters of the line behind the edge
 
 _SAID_OUT = frozenset("，、,吧啊呢哦呀啦嘛哈呵")  # a pause, and what ends a sentence without a mark
-_PAUSE = re.compile("[，,。！？~]")
-_STOP = re.compile(r"[。！？]")
-_HAN_ENDS = re.compile(r"\n(?<=[一-鿿]\n)(?=[一-鿿])")  # the line feed first: found at the speed of C
-_ROW = re.compile(r"(?:[ \u3000|｜/][^\s|｜/]{2,8}){4}")  # tags and names, no sentence
-_CAPTION = re.compile(r"\W{0,2}(?:图|圖|摄|攝|资料图|新华社|来源|來源|作者|记者|記者|本报)")
+_PAUSE = later("[，,。！？~]")
+_STOP = later(r"[。！？]")
+_HAN_ENDS = later(r"\n(?<=[一-鿿]\n)(?=[一-鿿])")  # the line feed first: found at the speed of C
+_ROW = later(r"(?:[ \u3000|｜/][^\s|｜/]{2,8}){4}")  # tags and names, no sentence
+_CAPTION = later(r"\W{0,2}(?:图|圖|摄|攝|资料图|新华社|来源|來源|作者|记者|記者|本报)")
 # Words of one character, and the characters of foreign names: no word of a dictionary has to end with them.
 _ALONE = frozenset(
     "的了在是和与及或并而也都就又还将把被由从向对于以为中上下内外前后里间时人大小多少高低长短新旧好不我他她它这那其各每该此本某"

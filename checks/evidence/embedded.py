@@ -11,51 +11,52 @@ from collections.abc import Iterator
 from checks.evidence.commands import is_command
 from checks.evidence.residue import Place
 from checks.phrases import phrase_groups
+from checks.text import later
 
 LONGEST, LINES = 4_000, 200  # characters of a comment or script, lines of a script: what is longer is cut
 _GROUPS = phrase_groups("markup")
-SCRIPT = re.compile(
+SCRIPT = later(
     rf"<(script|style)\b[^<>]{{0,400}}>|(?<![A-Za-z0-9_$.])(?:{'|'.join(_GROUPS['script_openers'] + _GROUPS['style_openers'])})",
     re.IGNORECASE,
 )
-_CLOSED = re.compile(r"</(?:script|style)\s*>", re.IGNORECASE)
-_CODE_LINE = re.compile(
+_CLOSED = later(r"</(?:script|style)\s*>", re.IGNORECASE)
+_CODE_LINE = later(
     r"\s*(?:[})\];]+[;,)]*\s*(?:else.*|catch.*)?|//.*|/\*.*|\*/|(?:var|let|const|return|function|if|else|for|while|switch|case|try|import|export|new|this|window|document|location|\$|jquery|[.#@][\w-]).*[;{}(),\[\]:]|.*[;{}]|[\w$.]+\s*[=(].*|['\"]?[\w@-]+['\"]?\s*:\s*.{0,200},?)\s*",
     re.IGNORECASE,
 )
-_HAN = re.compile(r"[㐀-鿿]")
-_QUOTED = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|/\*.*?\*/|//.*|<!--.*?-->")
-_PLACEHOLDER = re.compile("|".join(_GROUPS["template_patterns"]), re.IGNORECASE | re.MULTILINE)
+_HAN = later(r"[㐀-鿿]")
+_QUOTED = later(r"\"[^\"\n]*\"|'[^'\n]*'|/\*.*?\*/|//.*|<!--.*?-->")
+_PLACEHOLDER = later("|".join(_GROUPS["template_patterns"]), re.IGNORECASE | re.MULTILINE)
 _NIL = r"(?:undefined|null|nan)"
-_NOTHING = re.compile(
+_NOTHING = later(
     r"^[ \t]*(?:(?:undefined|null|nan|\(null\)|#n/a)[ \t,|/-]*)+$"  # alone on its line
     rf"|(?:(?<=[：:][ ])|(?<=[：:])){_NIL}(?=$|[\s，。|])"  # behind a label
     r"|(?<=[㐀-鿿(（])(?:undefined|NaN)(?=[㐀-鿿)）])|(?:undefined|NaN)(?=[年月日次条元人])",  # for a number
     re.MULTILINE | re.IGNORECASE,
 )
-PICTURE = re.compile(
+PICTURE = later(
     r"!\[[^\[\]\n]{0,80}\]\((?:[^()\s]|\([^()\s]*\)){0,600}(?:\s\"[^\"\n]*\")?\)|\[\[(?:file|image|文件|图像|圖像|档案|檔案|图片):[^\[\]\n]{1,200}(?:\[\[[^\[\]\n]*\]\][^\[\]\n]{0,100}){0,3}\]\]",
     re.IGNORECASE,
 )
-_EMPTY_ALT = re.compile(
+_EMPTY_ALT = later(
     r"!\[(?:图片|image|img|图|在这里插入图片描述|输入图片说明|点击(?:查看|放大)?(?:大图|原图|图片)?|查看(?:大图|原图)|\d*|[\w-]+\.(?:jpe?g|png|gif|webp))\]\((?:(?:https?:)?//|/\w)",
     re.IGNORECASE,
 )
-_PICTURE_ADDRESS = re.compile(
+_PICTURE_ADDRESS = later(
     r"(?:(?:https?:)?//|www\.|/?(?:uploads?|uploadfiles?|images?|files?|attachments?|static|d/file|userfiles)/)[A-Za-z0-9_./%~:@+-]{3,300}?\.(?:jpe?g|png|gif|webp|bmp)(?:[?!@][A-Za-z0-9_=&;%./,+-]{0,200})?(?![A-Za-z0-9_])",
     re.IGNORECASE,
 )
 _FILE = r"[\w\-一-鿿()（）]{1,60}\.(?:jpe?g|png|gif|webp|bmp)"
-_ATTACHED = re.compile(  # the name of a picture alone on its line, its size, how often it was fetched
+_ATTACHED = later(  # the name of a picture alone on its line, its size, how often it was fetched
     rf"^[ \t]*(?:(?:点击|點擊|单击)?(?:查看|下载|下載|放大)?(?:原图|原圖|大图|大圖|图片|圖片|附件|图|image)[:： \t]*)?{_FILE}[ \t]*(?:[(（][^()（）\n]{{0,60}}[)）])?[ \t]*(?:下[载載]次[数數].{{0,12}})?$"
     r"|[\[【(（](?:图片|圖片|图像|图|圖|image|img)[ :：]*\d{2,5} ?[x×*X] ?\d{2,5}[^\[\]【】()（）\n]{0,20}[\]】)）]"
     r"|^[ \t]*[(（\[]?\d{1,5}(?:\.\d+)? ?[KM]B,? ?(?:下[载載]次[数數].{0,12})?[)）\]]?[ \t]*$",
     re.MULTILINE | re.IGNORECASE,
 )
-_INLINE = re.compile(r"data:image/[a-z+]{2,8};base64,[A-Za-z0-9+/=]{8,}")
-_EXTENSION = re.compile(r"\.(?:jpe?g|png|gif|webp|bmp)", re.IGNORECASE)
+_INLINE = later(r"data:image/[a-z+]{2,8};base64,[A-Za-z0-9+/=]{8,}")
+_EXTENSION = later(r"\.(?:jpe?g|png|gif|webp|bmp)", re.IGNORECASE)
 _SEE = r"(?:大图|大圖|原图|原圖|图片|圖片|高清图)"
-_PICTURE_WORDS = re.compile(
+_PICTURE_WORDS = later(
     r"(?<![㐀-鿿])[\[【(（](?:图|视频|音频|表情)[\]】)）]|[\[【(（](?:图|视频|音频|表情)[\]】)）](?![㐀-鿿])"
     r"|[\[【(（](?:图片|图像|圖片|img|image|pic|照片|插图|配图|图片\d{1,2}|图片加载中|图片缺失|查看大图|查看原图)[\]】]"
     rf"|^[\W_]*(?:点击|點擊|单击|点此|轻触)?(?:图片|圖片)?(?:可|以|即可)?(?:查看|看|浏览|查閱|放大|欣赏)(?:更多)?(?:高清)?{_SEE}[\W_]*$"

@@ -6,18 +6,18 @@ import re
 from functools import lru_cache
 from itertools import islice, pairwise
 
-from checks.text import is_han
+from checks.text import is_han, later
 
 # Found by reading the even half of the labelled pages, which are Markdown in part, and examples of our own.
 BOLD, LONG_BOLD = 60, 400  # characters that emphasis holds at most, the latter from a pause on
 NEAR = 1_000  # characters of the line that are read to either side
 WIDEST = 3  # signs of emphasis
 
-_ADDRESS = re.compile(r"\]\([^()\s]{1,300}\)")
-_STARS, _GAPS = re.compile(r"[*＊]+"), re.compile("_+")
-_BOLD_LINE = re.compile(r"(?:^|\n)[ \t>#-]{0,8}\*\*[^*\n]{1,80}\*\*")
-_NOTE = re.compile(r"(?:^|\n)[ \t\u3000]*[*＊](?![*＊])")
-_PAUSE, _STOP = re.compile("[。！？；，、!?;,:：]"), re.compile("[。！？]")
+_ADDRESS = later(r"\]\([^()\s]{1,300}\)")
+_STARS, _GAPS = later(r"[*＊]+"), later("_+")
+_BOLD_LINE = later(r"(?:^|\n)[ \t>#-]{0,8}\*\*[^*\n]{1,80}\*\*")
+_NOTE = later(r"(?:^|\n)[ \t\u3000]*[*＊](?![*＊])")
+_PAUSE, _STOP = later("[。！？；，、!?;,:：]"), later("[。！？]")
 
 
 @lru_cache(maxsize=2)
@@ -32,7 +32,7 @@ def has_notes(view: str) -> bool:
     return bool(_NOTE.search(view))
 
 
-_OPERATION = re.compile(r"[A-Za-z0-9)\]]\s?[*＊]\s?[A-Za-z0-9(\[]|(?:运算|運算|星号|星號)[“「]?[*＊]")
+_OPERATION = later(r"[A-Za-z0-9)\]]\s?[*＊]\s?[A-Za-z0-9(\[]|(?:运算|運算|星号|星號)[“「]?[*＊]")
 OPERATIONS = 2  # products in a text from which on the sign is one of arithmetic or of a program
 
 

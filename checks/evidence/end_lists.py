@@ -6,30 +6,30 @@ bullets, or the names of other documents. Nothing but titles may follow up to th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from checks.evidence.headlines import MARK, QUESTION, headline
 from checks.evidence.link_lists import ListPage
 from checks.model import Proof, Span
+from checks.text import later
 
 # Set by hand on lists of our own: fewer may be the last points of an outline, more is a directory.
 LEAST, MOST = 3, 20
 ANNOUNCED = 20  # last characters of the sentence before, in which a list is announced
 FIRST = 8  # characters of the first title that are quoted
 
-_BULLET = re.compile(r"[•·●■◆▪◇○▶►»*–-]")
-_DOCUMENT = re.compile(
+_BULLET = later(r"[•·●■◆▪◇○▶►»*–-]")
+_DOCUMENT = later(
     r"(?:制度|范本|范文|模板|样本|大全|方案|总结|计划|记录表?|报告|汇报|通知|演讲稿|发言稿|讲话稿|心得(?:体会)?|合同|协议书?|教案|试题|课件|简历|责任书|倡议书|申请书|保证书|承诺书|登记表|检查表|管理办法|细则|流程|预案|规程|须知|简报|作文|读后感|观后感|评语|祝福语)"
     r"(?:(?:\(.{1,8}\)|[一二三四五六七八九十\d]+篇?|范文|模板|大全|精选|最新版?)*|\.(?:docx?|pdf|pptx?|xlsx?))$"
 )
-_SIGNED = re.compile(r"(?:(?:19|20)\d\d|[二〇○零一九]{4}) ?[年/.-].{1,12}[日\d]$")
+_SIGNED = later(r"(?:(?:19|20)\d\d|[二〇○零一九]{4}) ?[年/.-].{1,12}[日\d]$")
 _ENDED = ("。", "!", "”", "…", ")")
-_ASKING = re.compile(r"[?]$|思考|问题|讨论|练习|作业|题")
-_COUNTED = re.compile(
+_ASKING = later(r"[?]$|思考|问题|讨论|练习|作业|题")
+_COUNTED = later(
     r"[一二两三四五六七八九十几多\d][大类]?(?:项|个|件|点|条|种|份|方面)|列[出了举]|明年|下一步|要点|事情|文件"
 )
-_ATTACHED = re.compile(r"附件|附录|目录|附表|清单|包括|如下|以下|下列|名单")
+_ATTACHED = later(r"附件|附录|目录|附表|清单|包括|如下|以下|下列|名单")
 
 
 def list_at_end(page: ListPage, number: int) -> tuple[Span | None, int]:

@@ -15,7 +15,7 @@ from urllib.parse import unquote_to_bytes
 
 from checks.evidence.characters import MARKS, common, known
 from checks.model import Words
-from checks.text import is_han
+from checks.text import is_han, later
 
 
 class Escaped(NamedTuple):
@@ -113,26 +113,26 @@ def _hz(found: re.Match[str]) -> str:
 
 _PRINTED = r"(?:=[0-9A-F]{2}|=\r?\n|[0-9A-Za-z ,.]{1,8}(?==[89A-F]))"
 _KINDS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
-    ("\\u", re.compile(r"(?:\\+u[0-9A-Fa-f]{4}[ -\[\]-~]{0,12}?){1,4000}\\+u[0-9A-Fa-f]{4}"), _units),
-    ("%u", re.compile(r"(?:%u[0-9A-Fa-f]{4}){2,4000}"), _units),
+    ("\\u", later(r"(?:\\+u[0-9A-Fa-f]{4}[ -\[\]-~]{0,12}?){1,4000}\\+u[0-9A-Fa-f]{4}"), _units),
+    ("%u", later(r"(?:%u[0-9A-Fa-f]{4}){2,4000}"), _units),
     (
         "u4",
-        re.compile(r"(?<![0-9A-Za-z\\%])(?:u[4-9][0-9a-f]{3}|uff[01][0-9a-f]|u300[0-9a-f]){3,4000}"),
+        later(r"(?<![0-9A-Za-z\\%])(?:u[4-9][0-9a-f]{3}|uff[01][0-9a-f]|u300[0-9a-f]){3,4000}"),
         _units,
     ),
-    ("%", re.compile(r"(?:%[0-9A-Fa-f]{2}){4,9000}"), _octets),
-    ("\\x", re.compile(r"(?:\\x[0-9A-Fa-f]{2}){4,9000}"), _octets),
-    ("=", re.compile(rf"=[89A-F][0-9A-F]=[0-9A-F]{{2}}{_PRINTED}{{2,9000}}"), _quoted_printable),
-    ("=?", re.compile(r"=\?([A-Za-z0-9_-]{3,20})\?([BbQq])\?([!-~]{4,400}?)\?="), _encoded_word),
+    ("%", later(r"(?:%[0-9A-Fa-f]{2}){4,9000}"), _octets),
+    ("\\x", later(r"(?:\\x[0-9A-Fa-f]{2}){4,9000}"), _octets),
+    ("=", later(rf"=[89A-F][0-9A-F]=[0-9A-F]{{2}}{_PRINTED}{{2,9000}}"), _quoted_printable),
+    ("=?", later(r"=\?([A-Za-z0-9_-]{3,20})\?([BbQq])\?([!-~]{4,400}?)\?="), _encoded_word),
     (
         "base64",
-        re.compile(r"(?<![0-9A-Za-z+/])(?:[0-9A-Za-z+/]{4}\n?){6,4000}(?:[0-9A-Za-z+/]{2,3}={1,2})?"),
+        later(r"(?<![0-9A-Za-z+/])(?:[0-9A-Za-z+/]{4}\n?){6,4000}(?:[0-9A-Za-z+/]{2,3}={1,2})?"),
         _base64,
     ),
-    ("+-", re.compile(r"\+(?:[A-Za-z0-9+/]{6,4000})-(?:[ -~]{0,8}\+[A-Za-z0-9+/]{3,4000}-)*"), _utf7),
-    ("~{", re.compile(r"~\{[!-}]{2,4000}~\}"), _hz),
+    ("+-", later(r"\+(?:[A-Za-z0-9+/]{6,4000})-(?:[ -~]{0,8}\+[A-Za-z0-9+/]{3,4000}-)*"), _utf7),
+    ("~{", later(r"~\{[!-}]{2,4000}~\}"), _hz),
 )
-_LONG = re.compile(r"[0-9A-Za-z+/]{24}")
+_LONG = later(r"[0-9A-Za-z+/]{24}")
 _SIGNS = {  # one of these stands in every run: a quick look before the pattern
     "\\u": ("\\u",),
     "%u": ("%u",),
@@ -155,10 +155,10 @@ def is_readable(original: str) -> bool:
     )
 
 
-_ADDRESS = re.compile(
+_ADDRESS = later(
     r"(?:://|www\.|[\w.-]{2,40}\.(?:com|cn|org|net|html?|php|asp))[^\s一-鿿，。]{0,300}$|[/?&=#][\w%.+-]{0,200}$"
 )
-_PROGRAM = re.compile(
+_PROGRAM = later(
     r"""[{;}]\s*$|["'][\w-]{1,40}["']\s*:\s*["'\[{]|\b(?:print|echo|var|let|const|return|def|re\.\w+)\b|=\s*[rbu]?["']|[=:]\s*/|\[\\u|```|&amp;|<\w+"""
 )
 

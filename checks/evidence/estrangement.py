@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from checks.text import Text, visible
+from checks.text import Text, later, visible
 
 READ = 5_000  # letters of the text below in which the words of a headline come back
 LEAST = 200  # visible letters of it below which nothing can be said
@@ -12,8 +10,8 @@ LEAST = 200  # visible letters of it below which nothing can be said
 # twenty first lines of statutes share more, but lines of an agenda do not: this alone proves nothing.
 STRANGE = 0.15
 
-_HAN = re.compile(r"[\u3400-\u9fff]{2,}")
-_WORD = re.compile(r"[a-z]{3,}")
+_HAN = later(r"[\u3400-\u9fff]{2,}")
+_WORD = later(r"[a-z]{3,}")
 
 
 def shared(line: str, below: str) -> float:

@@ -10,32 +10,32 @@ import re
 
 from checks.evidence.site_rows import SURE, read
 from checks.phrases import phrase_groups
-from checks.text import any_of, fold
+from checks.text import any_of, fold, later
 
 AFTER = 120  # characters of a line that follows a text: a copyright notice
 HEADING = 24  # characters of a line that begins with a word of feet and is no sentence: 相关阅读, 推荐
 OFFER = 80  # characters of an offer to read on elsewhere; longer ones are sentences about such offers
 
 _GROUPS = phrase_groups("truncated_tail")
-_BEGINS = re.compile(rf"\W{{0,3}}(?:{any_of(_GROUPS['aftermatter']).pattern})")
-_LABEL = re.compile(
+_BEGINS = later(rf"\W{{0,3}}(?:{any_of(_GROUPS['aftermatter']).pattern})")
+_LABEL = later(
     rf"\W{{0,3}}(?:{any_of(_GROUPS['aftermatter_label']).pattern})(?P<mark>\s*[:/|】\])>»丨\d]|\s|\Z)?"
 )
-_HEADING = re.compile(rf"[\W_]*(?:{any_of(_GROUPS['links_heading']).pattern})[\W_]*")
-_CREDIT = re.compile(  # (网络编辑:某某), 【来源:某某网】, [供稿 某某]
+_HEADING = later(rf"[\W_]*(?:{any_of(_GROUPS['links_heading']).pattern})[\W_]*")
+_CREDIT = later(  # (网络编辑:某某), 【来源:某某网】, [供稿 某某]
     r"[\[(【〔<《]{1,2}[^\[\]()【】\n]{0,8}(?:编辑|责编|编审|编校|校对|审核|审校|来源|稿源|作者|记者|通讯员|摄影|摄|供稿|撰稿|发布|录入|上传|值班|监制|签发|编译|译者|翻译|整理|校审|录入员)[^\[\]()【】\n]{0,40}[\])】〕>》]{1,2}\W*\Z"
 )
-_MACHINE = re.compile(  # what forum and blog programs print under every page
+_MACHINE = later(  # what forum and blog programs print under every page
     r"gmt ?[+-] ?\d|powered by|processed in|\d quer(?:y|ies)\b|comsenz|页面执行时间|执行时间[:为]|页面生成时间|generated (?:in|by)|theme (?:by|:)|all rights reserved"
     r"|\A\W*(?:[上下前后]一[篇条则页主]|上篇|下篇)题?\W|\A\W*(?:previous|prev|next|older|newer)(?: \w+)?\W*(?:[:»>«<|]|\Z)"
 )
-_EMPTY = re.compile(r"[\W\d_]*\Z|\W*(?:\d{2,4}[年./-]\d{1,2}[月./-]?(?:\d{1,2})?日?)[\d\s:：]*\Z")
+_EMPTY = later(r"[\W\d_]*\Z|\W*(?:\d{2,4}[年./-]\d{1,2}[月./-]?(?:\d{1,2})?日?)[\d\s:：]*\Z")
 GATES = _GROUPS["gate"]
 """Words one of which stands in every offer to read on."""
 _GATE, _BEHIND = any_of(GATES), any_of(_GROUPS["behind_gate"])
 _UNSURE = frozenset(("menu", "aside", "tool?", "meta?", "editor?", "pager?"))
-_VALUE = re.compile(r"[:\d|]")  # an address or a telephone has a label or a number
-_SENTENCE = re.compile(r"[。！？；]|[，,：].*[，,：]")
+_VALUE = later(r"[:\d|]")  # an address or a telephone has a label or a number
+_SENTENCE = later(r"[。！？；]|[，,：].*[，,：]")
 
 
 def follows_text(words: str) -> bool:

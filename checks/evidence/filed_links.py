@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checks.evidence.usage import usages
 from checks.phrases import phrase_groups
-from checks.text import Text, any_of
+from checks.text import Text, any_of, later
 
 _GROUPS = phrase_groups("hidden_links")
 _WAY, _AGENT = (
     any_of(usages(_GROUPS["ways in a file name"])),
     any_of(usages(_GROUPS["agents in a file name"])),
 )
-_ADDRESS = re.compile(r"https?://[^\s\"'<>()\[\]]{4,120}/(?P<file>[^\s\"'<>()\[\]/]{4,80})")
-_GAP = re.compile(r"\s{0,6}(?:[-*•]|\d{1,2}[.、])?\s{0,4}")
+_ADDRESS = later(r"https?://[^\s\"'<>()\[\]]{4,120}/(?P<file>[^\s\"'<>()\[\]/]{4,80})")
+_GAP = later(r"\s{0,6}(?:[-*•]|\d{1,2}[.、])?\s{0,4}")
 _LEAST, _WAYS, _MOST = (
     2,
     3,

@@ -8,7 +8,7 @@ from itertools import product
 
 from checks.evidence.notices import Place, passage_of
 from checks.evidence.signs import GROUPS, any_in
-from checks.text import Text, any_of, fold, is_han
+from checks.text import Text, any_of, fold, is_han, later
 
 LONGEST = 40  # characters in the bracket: the longest remark met has about 30
 SHORTEST_NOTICE = 5  # characters: 内容已屏蔽
@@ -28,10 +28,10 @@ _CLOSERS = {
 _ROUND = "(<"  # in these stand remarks of authors, too
 _FRAME = " ()[]【】{}*-—.…。!！<>〔〕#~,，:：'\"“”"
 _AFTER = "，。、；！？,;!?.…"
-_TALK = re.compile("河蟹|谐音|意思")
-_RULE = re.compile(r"第.{1,8}[条條章款项項节節]\s*$")
-_MASKS = re.compile(r"[*＊_＿■█×□]{1,24}$")
-_MASKS_BEHIND = re.compile(r"[*＊#＃]{1,24}")
+_TALK = later("河蟹|谐音|意思")
+_RULE = later(r"第.{1,8}[条條章款项項节節]\s*$")
+_MASKS = later(r"[*＊_＿■█×□]{1,24}$")
+_MASKS_BEHIND = later(r"[*＊#＃]{1,24}")
 _HOLDS = frozenset("[(【{<〔〖")
 _BARE = frozenset(GROUPS["bare_tags"])
 _STARTS = ("", "\n", "，", ",", "。", "：", ":", "、", "“", "「", "；")

@@ -9,6 +9,7 @@ import re
 
 from checks.evidence.embedded import PICTURE, SCRIPT
 from checks.evidence.residue import TAG
+from checks.text import later
 
 # Read off the packages of our environment and articles with a script set in: of program files, docstrings and all,
 # more characters stand in such lines; a Chinese article with a script has more Han than any program.
@@ -16,17 +17,17 @@ CODE_SHARE, SPOKEN = 0.35, 0.2
 TOPIC, TOPICS = 3, 2  # words on markup, different ones: a lesson has dozens, an article at most one
 SAID = 5  # Han characters or blanks of a line that speaks
 READ = 60_000  # characters in which a lesson is looked for
-_PROGRAM = re.compile(
+_PROGRAM = later(
     r"\s*(?:import |from \w|def |class \w|#include|public |private |const |let |var |function\b|return\b|if\b.*[:{(]|for\b.*[:{(]"
     r"|while\b|elif |else:|try:|except|raise |assert |with |<\?php|package |using |>>> |npm |pip |git |sudo |curl |select |insert |//|/\*|\*|@\w|#).*"
     r"|.*[;{}]\s*|\s*</?[a-z!].*>\s*|\s*[\w.\[\]\"']+\s*[=:(].*[\w\"'\])},:(\[{]\s*|.*[(\[{,]\s*|\s*[)\]}'\"].*|\s*[\w\"'.-]+,?\s*",
     re.IGNORECASE,
 )
-_TOPIC = re.compile(
+_TOPIC = later(
     r"html|css|javascript|jquery|xml|php|json|python|java|代码|源码|代碼|函数|变量|标签|標籤|网页设计|前端|编程|程序员|浏览器|模板引擎|正则|接口|字符串|编译|占位符",
     re.IGNORECASE,
 )
-_HOLLOW_LINK = re.compile(r"\[ ?\]\( ?\)")
+_HOLLOW_LINK = later(r"\[ ?\]\( ?\)")
 _CODING = frozenset(
     [
         "json",
@@ -46,12 +47,12 @@ _CODING = frozenset(
         "前端",
     ]
 )
-_HAN = re.compile(r"[㐀-鿿]")
-_ADDRESS = re.compile(r"[\w./:?&=-]*\.(?:html?|php|js|css|json|xml|java)\b")
+_HAN = later(r"[㐀-鿿]")
+_ADDRESS = later(r"[\w./:?&=-]*\.(?:html?|php|js|css|json|xml|java)\b")
 _SIMPLE = frozenset(
     ["p", "br", "strong", "b", "em", "i", "u", "span", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"]
 )
-_ELEMENT = re.compile(r"<\s*/?\s*([a-z][a-z0-9]*)", re.IGNORECASE)
+_ELEMENT = later(r"<\s*/?\s*([a-z][a-z0-9]*)", re.IGNORECASE)
 
 
 def is_markdown(text: str) -> bool:

@@ -13,34 +13,32 @@ from itertools import pairwise
 
 from checks.evidence.cut_words import cut_word
 from checks.evidence.sown import Token, is_jumbled
-from checks.text import is_han
+from checks.text import is_han, later
 
 _HAN = "\u3400-\u9fff"
-_CODE = re.compile(
+_CODE = later(
     rf"[!-~](?<=[{_HAN}，。！？；：].)[!-~]{{3,9}}(?: [!-~]{{1,4}})?(?=[{_HAN}，。；]|[ \u00a0\r]*$)",
     re.MULTILINE,
 )
-_WILD = re.compile(r"[%$;~^|`\\&#!?@]")
-_SIGN = re.compile("[^A-Za-z0-9 ]")
-_LETTER, _DIGIT = re.compile("[A-Za-z]"), re.compile("[0-9]")
+_WILD = later(r"[%$;~^|`\\&#!?@]")
+_SIGN = later("[^A-Za-z0-9 ]")
+_LETTER, _DIGIT = later("[A-Za-z]"), later("[0-9]")
 # Queries, paths, entities, escapes, ranges, shares, chords, prices, colours, tags, names joined by &, brackets in pairs.
-_MEANT = re.compile(
+_MEANT = later(
     r"[a-z]=[0-9A-Za-z]|\(.*\)|\[.*\]|<.*>|\{.*\}|[\"']|[A-Za-z]:[\\/]|//|^&#?\w+;?$|%[0-9A-F]{2}|\\[A-Za-z]|[0-9][A-Za-z/]{0,4}~[A-Za-z.]{0,4}[0-9]"
     r"|^[0-9.]+%|^[A-G]#|\$[0-9]|^#|[A-Za-z]&[A-Za-z]|[A-Za-z]\^[0-9]|[a-z0-9]_[a-z0-9]|\*\*|[=^oO><T]_[=^oO><T]|www\."
     r"|\.(?:com|net|org|cn|js|py|md)\b|@[a-z]{2}|[!?]$|^[,.;:!?]"
 )
-_PLAIN = re.compile(
-    r"(?:[0-9]+(?:\.[0-9]+)?[A-Za-z]{0,3}|[A-Za-z][0-9]*|[A-Z]+[0-9]*|[A-Z]?[a-z]*[aeiou][a-z]*)?"
-)
+_PLAIN = later(r"(?:[0-9]+(?:\.[0-9]+)?[A-Za-z]{0,3}|[A-Za-z][0-9]*|[A-Z]+[0-9]*|[A-Z]?[a-z]*[aeiou][a-z]*)?")
 # What stands in lists: ions, formulas, models, keys, measures by measures.
-_ITEM = re.compile(
+_ITEM = later(
     r"[A-Z][a-z]?[0-9]*[+-]|(?:[A-Z][a-z]?[0-9]*)+|[A-Za-z]{1,4}[0-9]+|[0-9]+[A-Za-z]+[0-9]*|[A-Z][+#]+[0-9]*"
     r"|[A-Za-z0-9]+[-/*+][A-Za-z0-9]+"
 )
-_FORMULA = re.compile(r"(?:[A-Z][a-z]?[0-9]*){2,}")
-_SYLLABLE = re.compile("[A-Za-z]*[aeiou][a-z]*[A-Za-z]{2}|[A-Za-z]{2}[a-z]*[aeiou]")
-_BARE = re.compile("[0-9]?[b-df-hj-np-tv-xz]{4,7}[0-9]{1,2}|[0-9]{1,2}[b-df-hj-np-tv-xz]{4,7}")
-_GIVEN = re.compile(
+_FORMULA = later(r"(?:[A-Z][a-z]?[0-9]*){2,}")
+_SYLLABLE = later("[A-Za-z]*[aeiou][a-z]*[A-Za-z]{2}|[A-Za-z]{2}[a-z]*[aeiou]")
+_BARE = later("[0-9]?[b-df-hj-np-tv-xz]{4,7}[0-9]{1,2}|[0-9]{1,2}[b-df-hj-np-tv-xz]{4,7}")
+_GIVEN = later(
     "[密号號编編代识識验驗取活换換请請][码碼]|密[钥鑰]|口令|[编編型账帳]号|[編型帳]號|用[户戶]名|[变變]量|字符|[乱亂][码碼]|正[则則]|公式|[哈乎]希|域名|[牌车車]号|微信|[输輸]入"
 )
 _NUMERALS = "〇零一二三四五六七八九十百千"

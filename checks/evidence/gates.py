@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from checks.evidence.notices import with_numbers
-from checks.text import any_of
+from checks.text import any_of, later
 
 ASKS = (
     "请", "请先", "请由此", "请从此", "由此", "先", "需", "须", "需要", "必须", "要", "立即", "马上", "现在", "免费", "快速", "一键", "前往", "去", "到", "在", "用", "使用",
@@ -36,9 +36,9 @@ def gate_pattern(words: Iterable[str], phrases: Iterable[str]) -> re.Pattern[str
     listed = with_numbers(phrases).pattern
     known = tuple(words)
     if not known:
-        return re.compile(listed)
+        return later(listed)
     asks, grants, gates = (any_of(group).pattern for group in (ASKS, GRANTS, known))
-    return re.compile(rf"(?:{asks})(?:{gates})|(?:{gates})(?:{grants})|{listed}")
+    return later(rf"(?:{asks})(?:{gates})|(?:{gates})(?:{grants})|{listed}")
 
 
 def spoken(words: Iterable[str]) -> Iterator[str]:

@@ -18,10 +18,10 @@ from typing import NamedTuple
 from checks.evidence.characters import common, known, readable
 from checks.evidence.lexicon import words
 from checks.readings import TONED, readings_of
-from checks.text import fold, is_han
+from checks.text import fold, is_han, later
 
 READING = rf"[a-zü]{{0,3}}[{TONED}][a-zü]{{0,3}}"
-BROKEN = re.compile(rf"(?<=[一-鿿])\?({READING})\)(?:\?({READING})\))?(?=[一-鿿])")
+BROKEN = later(rf"(?<=[一-鿿])\?({READING})\)(?:\?({READING})\))?(?=[一-鿿])")
 
 
 class Replayed(NamedTuple):
@@ -123,7 +123,7 @@ def _led_by() -> Mapping[bytes, frozenset[str]]:
 # --- read one byte late
 
 LONGEST_RUN = 40  # characters; the runs on real pages hold one to twelve
-LATE = re.compile(rf"\?(?:({READING})\)|([!-~！-～]))([㐀-鿿]{{0,{LONGEST_RUN}}})([?@-~])")
+LATE = later(rf"\?(?:({READING})\)|([!-~！-～]))([㐀-鿿]{{0,{LONGEST_RUN}}})([?@-~])")
 _FULL_STOP = b"\xa1"  # its first byte; the second, A3, makes a full-width letter of what follows
 
 

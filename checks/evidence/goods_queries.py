@@ -6,24 +6,23 @@ of a firm, its goods and its news are joined so as well; there nothing is asked.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from checks.evidence.usage import usages
 from checks.phrases import phrase_groups
-from checks.text import any_of, is_han
+from checks.text import any_of, is_han, later
 
 _GROUPS = phrase_groups("title_ways")
 _WANTS = "|".join(sorted(usages(_GROUPS["wants of goods"]), key=len, reverse=True))
-_QUERY = re.compile(
+_QUERY = later(
     rf"(?P<thing>[\u4e00-\u9fffa-z0-9]{{2,16}}?)(?P<wants>(?:{_WANTS})+)(?:一?[平米吨个台套斤张块根方立公件支条片卷][方米斤]?|钱)?"
 )
 _BUYERS, _SERVICES = (
     any_of(usages(_GROUPS["wants of buyers"])),
     any_of(usages(_GROUPS["asked of services"])),
 )
-_JOINT = re.compile(r"[_|丨]+|-")
-_BAR = re.compile(r"[_|丨]")
+_JOINT = later(r"[_|丨]+|-")
+_BAR = later(r"[_|丨]")
 _LEAST, _MANY = 3, 4  # queries of a title; more where a service is asked for, as its own pages do
 _SHARE = 0.7  # of its parts are such queries, where the name of the firm or one more thing follows
 _LONGEST = 160  # letters of such a title

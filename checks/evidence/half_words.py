@@ -19,7 +19,7 @@ from checks.evidence.open_names import NUMERALS, SURNAMES
 from checks.evidence.signs import SIGNS, any_in, are_joints, speaks_of_filters
 from checks.model import Candidate
 from checks.phrases import phrase_groups
-from checks.text import Text, fold, is_han
+from checks.text import Text, fold, is_han, later
 
 KINDS = {kind: SIGNS[kind] for kind in ("gap", "star", "solid", "box", "ring", "cross")}
 LETTERS = frozenset("xXｘＸ")
@@ -34,7 +34,7 @@ _FOLLOWS = _RUNS_ON | frozenset(
     "超达逾约共占增降减涨升按经已未没能可要会应须来去说称认让使给中内里上下前后外间时今昨明本该各每其此这那全并但而且则却又再才只仅第一二两三"
 )
 _PAUSES = frozenset("，。、；：！？,.;:!?”’）》」』\n") | {""}
-_OF_FORMULAS = re.compile(r"[=＝+＋÷]|[×*＊]\d|\d[×*＊xX]|[A-Za-z)]\*[A-Za-z(]")
+_OF_FORMULAS = later(r"[=＝+＋÷]|[×*＊]\d|\d[×*＊xX]|[A-Za-z)]\*[A-Za-z(]")
 
 
 class Half(NamedTuple):

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from checks.evidence.scripts import Passage, passage_of_line, simplified, traditional
-from checks.text import Text, fold
+from checks.text import Text, fold, later
 
-_NAMED = re.compile("[「『《〈][^」』》〉\n]{1,60}[」』》〉]")  # titles of works, signboards, quotations
-_PARTS = re.compile("[，。！？、；：,;:]")
-_HAN = re.compile("[\u3400-\u9fff]")
+_NAMED = later("[「『《〈][^」』》〉\n]{1,60}[」』》〉]")  # titles of works, signboards, quotations
+_PARTS = later("[，。！？、；：,;:]")
+_HAN = later("[\u3400-\u9fff]")
 
 LEAST, LONGEST = 10, 60  # Han characters of a headline; a name has fewer, a paragraph more
 CERTAIN, SOME = 6, 4  # different characters of the other script

@@ -5,13 +5,12 @@ Everything here looks at one line, folded (simplified, half width, lower case).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from checks.phrases import phrase_groups
-from checks.text import Text
+from checks.text import Text, later
 
 GROUPS = phrase_groups("link_list")
 
@@ -20,14 +19,14 @@ SHORTEST, LONGEST, LATIN = 4, 60, 110  # characters of a headline; Latin letters
 LABEL = 24  # characters of a line that is nothing but a label
 WINDOW = 600  # characters of a line that are read: a headline with the address of its page
 
-HAN = re.compile(r"[㐀-鿿]")
-SENTENCE = re.compile(r"。|,[^,]*,[^,]*,")  # folded texts may have lost their full stops
-QUESTION = re.compile(
+HAN = later(r"[㐀-鿿]")
+SENTENCE = later(r"。|,[^,]*,[^,]*,")  # folded texts may have lost their full stops
+QUESTION = later(
     r"怎么|如何|怎样|为什么|什么|能不能|可不可以|可以.{0,8}吗|吗$|多久|多少|多大|几[天个次岁月年]|哪[些个种里家]|是不是|要不要|好不好|会不会|有没有|能.{1,8}吗|区别"
 )
 """A headline that asks something, with its question mark or without."""
 
-MARK = re.compile(
+MARK = later(
     r"(?:[•·●■◆▪◇○▶►>»*–]|-(?=\s)|\d{1,2}[.、)](?!\d)|\[\d{1,2}\]|\[[^\]]{2,8}\]|【[^】]{2,8}】)[\s•·]*"
 )
 """What stands before a headline: a bullet, a rank, a channel in brackets."""
@@ -35,18 +34,18 @@ MARK = re.compile(
 FRAME = "▼▲▽△↓↑#*>【】[]《》■◆●◇▪▶☆★·•|:»-—_=()（）+.… \t\u3000"
 """What frames a label."""
 
-_MORE = re.compile(r"^(?:更多|more)\W+|(?:查看|阅读)?(?:更多|more|刷新|换一换|换一批)\W*$")
-_LINK = re.compile(r"\[([^\]]{2,80})\]\([^)]+\)")
-_BETWEEN = re.compile(
+_MORE = later(r"^(?:更多|more)\W+|(?:查看|阅读)?(?:更多|more|刷新|换一换|换一批)\W*$")
+_LINK = later(r"\[([^\]]{2,80})\]\([^)]+\)")
+_BETWEEN = later(
     r".{0,3}|\d[\d\s,.:/年月日时分秒前万天小-]*"
     r"|(?:阅读|浏览|点击|评论|回复|赞|热度)\W{0,2}\d[\d,.万]*\W?|.{0,12}\d+\s*(?:评论|阅读|浏览|回复|次|图|跟贴).{0,8}"
     r"|不感兴趣|加载中.{0,6}|点击(?:加载|查看)更多|查看更多.{0,4}|推荐中.{0,4}|(?:https?://|www\.)\S+|[\w.-]+\.(?:cn|com|net)/\S*"
 )
-_OTHER = re.compile(
+_OTHER = later(
     r"责任?编辑?:|编辑:|来源:|版权所有|copyright|©|icp[备证]|^[一二三四五六七八九十]+、|^\([一二三四五六七八九十]+\)|^第.{1,3}[章节条]|出席:|参加:"
     r"|^(?:电话|地址|邮箱|姓名|时间|地点|答|问|原标题|关键[词字]|标签|本文关键词)\s*:|^(?:上|下)一(?:篇|页|章)|[{}=]|^```"
 )
-_REFERENCE = re.compile(
+_REFERENCE = later(
     r"出版社|书局|\[[jmdcnrz](?:/ol)?\]|(?<![a-z])doi|isbn|(?<![a-z])vol\.|pp\.|et al"
     r"|\((?:19|20)\d\d\)\.|,\s*(?:19|20)\d\d[,:(]"
 )

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from checks.evidence.selling import GROUPS, Evidence, counts_of, odds_of
-from checks.text import Text, any_of, visible
+from checks.text import Text, any_of, later, visible
 
-_OFFICIAL = re.compile(any_of(GROUPS["official"]).pattern + "|(?<!不)(?<!非)(?:是|的|类|种|场)骗局")
-_WARNED = re.compile(
+_OFFICIAL = later(any_of(GROUPS["official"]).pattern + "|(?<!不)(?<!非)(?:是|的|类|种|场)骗局")
+_WARNED = later(
     "警方|民警|诈骗|骗子|骗局|受骗|被骗|谨防|警惕|不法分子|虚假广告|小广告|垃圾短信|违规广告|招标|采购|招聘"
 )
 _HOST = frozenset(  # what any piece of news or law says that a note was set into
@@ -34,7 +33,7 @@ _HOST = frozenset(  # what any piece of news or law says that a note was set int
 # tenths of log-odds; on our own letters -10 to -4 tell the same, 0 loses one, -20 tells a look-alike
 ENOUGH = -4
 _NOTICE = 3  # different words of bodies or private people round a note; by judgement
-STOP = re.compile(r"[。！？!?]+[”」』\"]?")
+STOP = later(r"[。！？!?]+[”」』\"]?")
 NEAR = 300  # letters round an offer in which a notice or a report shows itself
 _WARNING = 60  # letters before a note in which a warning shows itself: one sentence
 

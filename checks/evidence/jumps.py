@@ -7,12 +7,11 @@ sentence whose beginning was lost, and if nothing there looks like a damaged num
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checks.evidence.numbering import Numbered, is_numbered, levels_with_jumps, written
-from checks.text import Text
+from checks.text import Text, later
 
 LARGEST = 20  # numbers followed so far: higher ones stand in long lists, that lose numbers for other reasons
 LEFT_OUT = 6  # numbers left out at once; more is a list sorted by something else
@@ -23,11 +22,11 @@ FRAGMENT = 300  # characters of the longest sentence whose end is shown
 NEIGHBOURS = 8  # items on either side whose lines are counted
 FAR = 20_000  # characters between two numbers; items are shorter
 
-GARBLED = re.compile(
+GARBLED = later(
     r"[\ufffd\ue000-\uf8ff\x80-\x9f锟銆鈥嚗竊]|(?:[\u00c0-\u024f\u0400-\u04ff\uac00-\ud7af\uff61-\uff9f][^一-鿿]{0,2}){2}|锛[^一-鿿]?"
 )
 """A number may stand in a passage that cannot be read."""
-_NOISE = re.compile(r"[\s#*]+|[(（\[【][^()（）\[\]【】\n]{1,6}[)）\]】]")
+_NOISE = later(r"[\s#*]+|[(（\[【][^()（）\[\]【】\n]{1,6}[)）\]】]")
 _SIGNS = "、.．)）是要 条條章节節步，,"
 
 

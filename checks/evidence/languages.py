@@ -10,6 +10,7 @@ import opencc
 
 from checks.model import Words
 from checks.phrases import phrase_groups
+from checks.text import later
 
 SAMPLE = 20_000  # characters that are counted: the first, which hold more than a page
 LONG = 300  # characters without a blank that are no address
@@ -29,20 +30,20 @@ KANA, SMALL = (
 )  # kana among kana and Han; small words among Latin words: 0.3-0.5 in prose, under 0.1 in code
 
 _LETTERS = {
-    "Han": re.compile("[㐀-䶿一-鿿]"),
-    "Japanese": re.compile("[ぁ-ゖァ-ヺ]"),
-    "Korean": re.compile("[가-힣]"),
-    "Russian": re.compile("[Ѐ-ӿ]+"),
-    "Arabic": re.compile("[؀-ۿ]+"),
-    "Thai": re.compile("[ก-๛]{4}"),
-    "Latin": re.compile(r"[^\W\d_ -\x40ℼ-\U0010ffff]+"),
+    "Han": later("[㐀-䶿一-鿿]"),
+    "Japanese": later("[ぁ-ゖァ-ヺ]"),
+    "Korean": later("[가-힣]"),
+    "Russian": later("[Ѐ-ӿ]+"),
+    "Arabic": later("[؀-ۿ]+"),
+    "Thai": later("[ก-๛]{4}"),
+    "Latin": later(r"[^\W\d_ -\x40ℼ-\U0010ffff]+"),
 }
-_FOREIGN = re.compile("[ぁ-ゖァ-ヺ가-힣Ѐ-ӿ؀-ۿก-๛]{3}")
+_FOREIGN = later("[ぁ-ゖァ-ヺ가-힣Ѐ-ӿ؀-ۿก-๛]{3}")
 _LEADS = frozenset((*range(0xD0, 0xDC), 0xE0, *range(0xEA, 0xEE)))  # of these letters in UTF-8, kana left out
 _OTHER_BYTES, _KANA = bytes(frozenset(range(256)) - _LEADS), re.compile(rb"\xe3[\x81-\x83]")
-_OF_VIETNAMESE = re.compile("[\u1ea0-\u1ef9\u01a1\u01b0\u0111\u01a0\u01af\u0110]")
-_TAG = re.compile(r"<[^<>\n]{0,300}>")
-_ADDRESS = re.compile(r"[/@\\_]")
+_OF_VIETNAMESE = later("[\u1ea0-\u1ef9\u01a1\u01b0\u0111\u01a0\u01af\u0110]")
+_TAG = later(r"<[^<>\n]{0,300}>")
+_ADDRESS = later(r"[/@\\_]")
 NAMES = {
     "Japanese": Words("Japanese", "日语"),
     "Korean": Words("Korean", "韩语"),

@@ -8,7 +8,7 @@ from itertools import islice
 
 from checks.evidence.breaks import stops_short
 from checks.evidence.menus import is_menu_row, names_in
-from checks.text import Line, Text
+from checks.text import Line, Text, later
 
 LEAD = 12
 """Characters of the shortest lead: a sentence of a news ticker."""
@@ -21,7 +21,7 @@ SCANNED = 400  # lines looked at for such rows
 
 DOTS = r"(?:…+|\.{3,6}|\[(?:…|\.{3})\])"
 """An ellipsis as pages print it."""
-STOPPED = re.compile(rf"(?:[。！？!?]|(?<!\d)\.|{DOTS})[”\"’』」)）]?\s*\Z")
+STOPPED = later(rf"(?:[。！？!?]|(?<!\d)\.|{DOTS})[”\"’』」)）]?\s*\Z")
 """A sentence ends here, or is left open by an ellipsis."""
 
 
@@ -79,10 +79,10 @@ def _is_title(line: Line) -> bool:
     return len(words) <= TITLE and not re.search(r"[。；;|｜]", words) and not is_menu(words)
 
 
-_ROW = re.compile(rf"(?P<body>.*[^。！？!?.…\s”」])\s*(?P<dots>{DOTS})\s*\Z")
-_HAND_DOTS = re.compile(r"……|\.{6}")
-_COMMA = re.compile(r"[，。；：]|(?<=[㐀-鿿”）])[,;:]")  # titles that are cut have none
-_TALK = re.compile(r"[“”「」『』！？!?]|[说說道问問][：:，,]|(?<![其])[我你她](?![国國们們市省县縣区區])")
+_ROW = later(rf"(?P<body>.*[^。！？!?.…\s”」])\s*(?P<dots>{DOTS})\s*\Z")
+_HAND_DOTS = later(r"……|\.{6}")
+_COMMA = later(r"[，。；：]|(?<=[㐀-鿿”）])[,;:]")  # titles that are cut have none
+_TALK = later(r"[“”「」『』！？!?]|[说說道问問][：:，,]|(?<![其])[我你她](?![国國们們市省县縣区區])")
 
 
 def rows_of_leads(text: Text) -> Iterator[tuple[int, int]]:

@@ -11,14 +11,16 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from checks.text import later
+
 EDGES = frozenset({"top", "tail"})
 TOP, TAIL = frozenset({"top"}), frozenset({"tail"})
 ANYWHERE = frozenset({"top", "head", "body", "tail"})
 
 LINE = 160  # longest of these lines; the invitation of a trade site to ask its makers reaches 120
 FRAME = " \t[]【】()<>《》|·•:-—_*#~↗↓↑→▼▲☆★◆◇■※.!。"
-_CELLS = re.compile(r"\s*[|┊│丨·•/,、]\s*|\s*[\]】]\s*[\[【]\s*|\s+")
-_AFTER_LABEL = re.compile(r"(?<=:) +")
+_CELLS = later(r"\s*[|┊│丨·•/,、]\s*|\s*[\]】]\s*[\[【]\s*|\s+")
+_AFTER_LABEL = later(r"(?<=:) +")
 
 
 class Form(NamedTuple):
@@ -35,7 +37,7 @@ class Form(NamedTuple):
 
 def form(kind: str, places: frozenset[str], pattern: str, *triggers: str) -> Form:
     """A row of a table; the pattern must match the whole line."""
-    return Form(kind, places, re.compile(pattern), triggers)
+    return Form(kind, places, later(pattern), triggers)
 
 
 class Table:
@@ -44,7 +46,7 @@ class Table:
     def __init__(self, forms: Iterable[Form]) -> None:
         rows = tuple(forms)
         self._rows = {at: tuple(row for row in rows if at in row.places) for at in ANYWHERE}
-        self._any = {at: re.compile("|".join(_grouped(found))) for at, found in self._rows.items()}
+        self._any = {at: later("|".join(_grouped(found))) for at, found in self._rows.items()}
 
     def kind_of(self, folded: str, at: str) -> str:
         """Kind of the form that the line has ``at`` its place, a sure one before one in question; empty for text."""

@@ -6,24 +6,20 @@ far apart; friends and bodies who pass addresses on are told by how they speak.
 
 from __future__ import annotations
 
-import re
-
 from checks.evidence.notices import LINK
 from checks.evidence.selling import AGAINST, PATTERNS
 from checks.evidence.usage import usages
 from checks.phrases import phrase_groups
-from checks.text import Text, any_of
+from checks.text import Text, any_of, later
 
 AILMENTS = usages(phrase_groups("contact_spam")["anchors: ailments"])
 """Complaints without one of which no letter is looked at."""
 
 _AILMENT = any_of(AILMENTS)
-_HAN = re.compile(r"[㐀-鿿]")
+_HAN = later(r"[㐀-鿿]")
 _KINDS = ("asked", "promise", "persuasion", "gain", "bargain", "goods", "welcome", "unasked")
 _AGAINST = AGAINST - {"setting"}
-_SOURCES = re.compile(
-    "参考|来源|出处|引自|转自|转载|文献|原文|百科|维基|doi|pubmed|新闻|报告|研究表明|指南|编辑"
-)
+_SOURCES = later("参考|来源|出处|引自|转自|转载|文献|原文|百科|维基|doi|pubmed|新闻|报告|研究表明|指南|编辑")
 LONGEST = 1_500  # characters of such a letter; by judgement: the letters of ours have up to 900
 _FEW = 2  # kinds that speak for it
 _LONG = 24  # characters of an address of a page; a bare host is somebody's signature

@@ -28,7 +28,7 @@ from checks.evidence.queries import words_in
 from checks.evidence.trades import ILLICIT
 from checks.model import Proof, Span
 from checks.phrases import phrase_groups
-from checks.text import Text
+from checks.text import Text, later
 
 GROUPS = phrase_groups("link_labels")
 
@@ -53,27 +53,27 @@ QUESTIONS = (
     | frozenset(("?\n", "\n如何", "\n怎么", "\n怎样", "\n什么是"))
 )
 
-_ASKS = re.compile(r"(?:如何|怎么|怎样|为什么|什么是|how |what |why ).*|.*[^?]\?$")
-_TASK = re.compile(r"[考习试答]题|提纲|思考|讨论|采访|问卷|调查|作业|请|问自己|想一想")
-_RANKED = re.compile(r"\(?\d{1,2}[.、)]")
-_OF_THE_SITE = re.compile(r"版权|转载|copyright|©|声明|本网|本站|icp")
-_COMPOSED = re.compile(
+_ASKS = later(r"(?:如何|怎么|怎样|为什么|什么是|how |what |why ).*|.*[^?]\?$")
+_TASK = later(r"[考习试答]题|提纲|思考|讨论|采访|问卷|调查|作业|请|问自己|想一想")
+_RANKED = later(r"\(?\d{1,2}[.、)]")
+_OF_THE_SITE = later(r"版权|转载|copyright|©|声明|本网|本站|icp")
+_COMPOSED = later(
     rf"(?:{'|'.join(map(re.escape, sorted(GROUPS['label_words'] + GROUPS['label_heads'], key=len, reverse=True)))})+"
 )
-_HEADS = re.compile("|".join(map(re.escape, GROUPS["label_heads"])))
-_RELATED = re.compile(
+_HEADS = later("|".join(map(re.escape, GROUPS["label_heads"])))
+_RELATED = later(
     r"相关|相近|类似|同类|喜欢|兴趣|推荐|延伸|拓展|扩展|看了|看过|在看|还看|也看|会关注|阅读(?!排|榜)|回顾|猜"
 )
-_GOODS = re.compile(r"产品|商品")  # a shop's row of links is parted by strokes; prose names goods as well
-_READERS = re.compile(r"(?:书迷|书友|大家|读者).{0,3}(?:阅读|看|读)")  # stands above a chapter as well
+_GOODS = later(r"产品|商品")  # a shop's row of links is parted by strokes; prose names goods as well
+_READERS = later(r"(?:书迷|书友|大家|读者).{0,3}(?:阅读|看|读)")  # stands above a chapter as well
 _LABEL_FRAME = FRAME + "？?~～、,，/"
-_BOXED = re.compile(r"[【\[](?P<label>[^【】\[\]]{3,10})[】\]]\s*(?P<rest>[^【】\[\]《》]{8,60})")
-_CELLS = re.compile(r"\s*[|·•丨┃,;#、]\s*|\s+")
-_CHANNEL = re.compile(
+_BOXED = later(r"[【\[](?P<label>[^【】\[\]]{3,10})[】\]]\s*(?P<rest>[^【】\[\]《》]{8,60})")
+_CELLS = later(r"\s*[|·•丨┃,;#、]\s*|\s+")
+_CHANNEL = later(
     rf"[\[【|]?({'|'.join(name for name in MENUS['subjects'] if len(name) == 2)})[\]】|:]?\s?(?![馆局学部委厅院界报台网站业性化课中者人系节])(?=[^\s]{{4}})"
 )
 _DAY = r"[\[(]?(?:(?:19|20)\d\d[-/.])?\d{1,2}[-/.]\d{1,2}(?: \d\d:\d\d(?::\d\d)?)?[\])]?"
-_DATED = re.compile(rf"(?:[•·●■◆▪>»-]\s*)?(?:{_DAY}\s+\D.{{4,60}}|.{{5,60}}?(?:\s+{_DAY}|[\[(]{_DAY}[\])]))")
+_DATED = later(rf"(?:[•·●■◆▪>»-]\s*)?(?:{_DAY}\s+\D.{{4,60}}|.{{5,60}}?(?:\s+{_DAY}|[\[(]{_DAY}[\])]))")
 
 
 def composed(folded: str) -> tuple[str, str]:

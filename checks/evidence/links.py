@@ -7,25 +7,25 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from checks.text import Text
+from checks.text import Text, later
 
 _URL = r"(?:https?:)?//[^\s\"'<>\[\])]{3,200}|www\.[^\s\"'<>\[\])]{3,100}"
-_LINK = re.compile(
+_LINK = later(
     rf"<a\s[^<>]{{0,200}}?href\s*=\s*[\"']?(?P<html>[^\s\"'<>]{{1,300}})[^<>]{{0,200}}>(?P<html_anchor>(?:[^<\n]|<(?!/?a[\s>])){{0,160}})</a>"
     rf"|\[url=[\"']?(?P<bb>[^\]\s\"']{{3,300}})[\"']?\](?P<bb_anchor>[^\[]{{0,80}})\[/url\]"
     rf"|\[(?P<md_anchor>[^\]\n]{{1,80}})\]\((?P<md>{_URL})[^)\n]{{0,40}}\)",
     re.IGNORECASE,
 )
-_PLAIN = re.compile(_URL, re.IGNORECASE)
-_BESIDE = re.compile(  # the words before an address that stands for itself
+_PLAIN = later(_URL, re.IGNORECASE)
+_BESIDE = later(  # the words before an address that stands for itself
     r"(?<![^\s|,，。、;；])(?P<anchor>[^\s\[\]<>()（）|,，。:：、;；]{2,24}(?: [^\s\[\]<>()（）|,，。:：、;；]{2,24}){0,3})"
     r"[ \t]{0,3}[:：(（-]?[ \t]{0,3}$"
 )
-_BEHIND = re.compile(
+_BEHIND = later(
     r"(?:\[/url\])?[ \t]{0,3}[:：)）-]?[ \t]{0,3}(?P<anchor>[^\s\[\]<>()（）|,，。:：、;；/]{2,24})"
 )
-_HOST = re.compile(r"(?:https?:)?//([^/\s:?#]+)|^(www\.[^/\s:?#]+)", re.IGNORECASE)
-TAG = re.compile(r"<[^<>]{0,300}>")
+_HOST = later(r"(?:https?:)?//([^/\s:?#]+)|^(www\.[^/\s:?#]+)", re.IGNORECASE)
+TAG = later(r"<[^<>]{0,300}>")
 """A tag, to be taken out of an anchor."""
 
 SIGNS = ("href", "HREF", "[url", "[URL", "](", "://", "www.")

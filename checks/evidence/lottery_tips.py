@@ -13,14 +13,14 @@ from typing import NamedTuple
 
 from checks.evidence.named_phrases import TOLD_OF
 from checks.phrases import phrase_groups
-from checks.text import any_of
+from checks.text import any_of, later
 
 _GROUPS = phrase_groups("lottery_tips")
 SEEN = frozenset(_GROUPS["seen"])
 """Words without one of which there is no such string."""
 
 _N = "[一二三四五六七八九十两]"
-_TIP = re.compile(
+_TIP = later(
     rf"{_N}肖{_N}{{1,3}}码|{_N}{{1,3}}码{_N}肖|(?<!生){_N}[肖码](?:中特|必中|期期|精准|中平|爆特)"
     rf"|(?:平特|必中|精准|内部|必开|最准)的?{_N}{{1,2}}[肖码]|期期(?:{_N}[肖码])?(?:必?中|准|必开)"
     rf"|{_N}期内?必(?:出|开|中)|生肖中特|特码诗|77777+8{{3,}}|(?<=[肖码]){_N}(?:待|行|波)"
@@ -28,10 +28,10 @@ _TIP = re.compile(
 _OWN = frozenset(_GROUPS["own houses"])
 _HOUSE = any_of(_OWN.union(_GROUPS["houses"]))
 _STRONG, _TAIL = (any_of(_GROUPS[name]) for name in ("strong wants", "tails"))
-_PART = re.compile(
+_PART = later(
     rf"{_TIP.pattern}|{_HOUSE.pattern}|{_STRONG.pattern}|{_TAIL.pattern}|{any_of(_GROUPS['wants']).pattern}"
 )
-_SENTENCE = re.compile(r"[^。!?\n]+")
+_SENTENCE = later(r"[^。!?\n]+")
 
 _MADE = "落实"  # stands in the tails that only machines write
 GAP = 4  # letters between parts of one string: a year, a bar, 的; by judgement on titles of our own

@@ -5,18 +5,17 @@ Nothing can be decoded back. Such a line is letters, accents and signs of Latin-
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from checks.text import Text, is_han
+from checks.text import Text, is_han, later
 
 SHORTEST = 12  # characters of such a line: half a sentence
 LETTERS, SIGNS = 3, 2  # different accented letters and signs of Latin-1; a price or a formula has signs alone
 LONGEST_WORD = 3  # lower-case letters in a row; any line in a European language has a longer one
 MOST = 400  # lines looked at
-_LETTER, _SIGN = re.compile("[À-ÖØ-öø-ÿ]"), re.compile("[¡-¦ª¬¯´¶¸-½¿×÷]")
-_PLACE = re.compile("[¡-¦ª¬¯´¶¸-½¿÷]")
-_WORD = re.compile(f"[a-z]{{{LONGEST_WORD + 1}}}")
+_LETTER, _SIGN = later("[À-ÖØ-öø-ÿ]"), later("[¡-¦ª¬¯´¶¸-½¿×÷]")
+_PLACE = later("[¡-¦ª¬¯´¶¸-½¿÷]")
+_WORD = later(f"[a-z]{{{LONGEST_WORD + 1}}}")
 
 
 def wordless_lines(text: Text) -> Iterator[tuple[int, int]]:

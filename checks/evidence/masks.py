@@ -6,7 +6,6 @@ check boxes and lost characters (□), names left open (×× ○○), words with
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
@@ -27,7 +26,7 @@ from checks.evidence.signs import (
     speaks_of_filters,
 )
 from checks.model import Candidate
-from checks.text import Text, fold, is_han
+from checks.text import Text, fold, is_han, later
 
 # Found by trying lists of our own of masked words and look-alikes, then on clean news, statutes and real pages.
 TALK = 16  # characters to either side in which somebody may speak of signs and buttons
@@ -40,24 +39,24 @@ MODERN = (
 )
 
 _UNITS = frozenset("年月日元%％号號页頁份万萬")
-_FACTOR = re.compile("[长宽高厚深底面积体单价数量总系数率]")
-_PRODUCT = re.compile(r"[=＝]|[*＊]\d|\d[*＊]")
-_FILE = re.compile(r"[^\s，。、；]{0,20}\.[a-zA-Z0-9]{2,4}(?![a-zA-Z])")
-_TICKED = re.compile("[□☐▢◻][^，。]{1,8}[□☐▢◻]")
-_HIDDEN = re.compile("(?:隐藏|需要?|须).{0,12}(?:回复|登录|浏览|查看|可见|才能)|被作者隐藏")
+_FACTOR = later("[长宽高厚深底面积体单价数量总系数率]")
+_PRODUCT = later(r"[=＝]|[*＊]\d|\d[*＊]")
+_FILE = later(r"[^\s，。、；]{0,20}\.[a-zA-Z0-9]{2,4}(?![a-zA-Z])")
+_TICKED = later("[□☐▢◻][^，。]{1,8}[□☐▢◻]")
+_HIDDEN = later("(?:隐藏|需要?|须).{0,12}(?:回复|登录|浏览|查看|可见|才能)|被作者隐藏")
 _LEGEND = ("表示", "代表", "为止", "指的", "标记")
-_OF_SIGNS = re.compile(
+_OF_SIGNS = later(
     "汉字|口字|[个]口|叠字|部首|偏旁|笔画|字形|读音|念作|读作|写作|写成|甲骨|象形|这个字|这两个字|繁体|字谜|谜"
 )
-_DESK = re.compile("[务事票号理合费个]窗口")  # where people are served, no part of a program
-_NO_STONE = re.compile("里程碑|口碑|丰碑|树碑")
-_SMALL_WORDS = re.compile("[的了们这吗呢把很吧她您]")
+_DESK = later("[务事票号理合费个]窗口")  # where people are served, no part of a program
+_NO_STONE = later("里程碑|口碑|丰碑|树碑")
+_SMALL_WORDS = later("[的了们这吗呢把很吧她您]")
 
 _TAG_LEFT, _TAG_RIGHT = (
-    re.compile("(?:^|[^#＃])[#＃][^#＃\\s]{1,30}$"),
-    re.compile("[^#＃\\s]{1,30}[#＃](?![#＃])"),
+    later("(?:^|[^#＃])[#＃][^#＃\\s]{1,30}$"),
+    later("[^#＃\\s]{1,30}[#＃](?![#＃])"),
 )
-_NAMED_WORD = re.compile('[”’」』"][一两二三四][个個]?[字词詞]|[”’」』"](?:字[样樣]|这个|這個|之类|之類)')
+_NAMED_WORD = later('[”’」』"][一两二三四][个個]?[字词詞]|[”’」』"](?:字[样樣]|这个|這個|之类|之類)')
 
 
 def masks_in(text: Text, candidates: Sequence[Candidate], known: Collection[str] = ()) -> Iterator[Mask]:

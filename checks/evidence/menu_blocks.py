@@ -8,7 +8,7 @@ from checks.evidence.menus import GROUPS, HAN, kinds_of
 from checks.evidence.row_kinds import Row
 from checks.evidence.site_lines import Block
 from checks.evidence.site_rows import ROW
-from checks.text import Text, fold
+from checks.text import Text, fold, later
 
 SUBJECTS = 6  # channels in one row at the head or the foot of a page, none of them a part of a site
 EDGE = 10  # lines at the head in which a lone link back is furniture; read off the labelled pages
@@ -18,11 +18,11 @@ GLOSSED = frozenset(("tool", "pager", "bookmark"))
 
 PROGRAM = 3
 """Different words of programs in a text that is about one; a page with tools round an article has none or one."""
-_PROGRAM = re.compile(
+_PROGRAM = later(
     "对话框|工具栏|工具列|选单|菜单|功能表|快捷键|组合键|光标|选项卡|单击|按一下|右键|核取方块|窗口|视窗|命令|指令"
 )
-_LETTERS = re.compile(r"[\W_]+")
-_ROW_OF_TABLE = re.compile(r"[|\t].*[|\t]|---")
+_LETTERS = later(r"[\W_]+")
+_ROW_OF_TABLE = later(r"[|\t].*[|\t]|---")
 
 
 def stands(text: Text, block: Block) -> bool:

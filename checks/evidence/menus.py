@@ -13,7 +13,7 @@ from functools import cache
 from checks.automaton import Automaton
 from checks.evidence import bylines, page_tools
 from checks.phrases import phrase_groups
-from checks.text import fold
+from checks.text import fold, later
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "triggers": (
@@ -35,30 +35,28 @@ TRIGGERS = frozenset(
 """Without one of these no line is looked at. Menu and foot of a page are found by both sets of
 triggers: whether a row of names is a menu or the foot is told by the rows around it."""
 
-_LATIN = re.compile("[a-z]")
-HAN = re.compile(r"[㐀-鿿]")
-STOP = re.compile(r"[。;!?“”\"、:…□☐√]")
+_LATIN = later("[a-z]")
+HAN = later(r"[㐀-鿿]")
+STOP = later(r"[。;!?“”\"、:…□☐√]")
 
-_SEPARATOR = re.compile(r"[|¦┊│┆丨·•●■◆▪▶>»›→/\\,_×=*+\-—–\[\]【】<◇○]+")
-_LOOSE = re.compile(r"(?<![a-z0-9&])\s+|\s+(?![a-z0-9&])")
+_SEPARATOR = later(r"[|¦┊│┆丨·•●■◆▪▶>»›→/\\,_×=*+\-—–\[\]【】<◇○]+")
+_LOOSE = later(r"(?<![a-z0-9&])\s+|\s+(?![a-z0-9&])")
 
 _PLACE = r"(?:(?:您|你|我)?们?的?(?:现在|当前|目前)?的?(?:所在)?的?位置|本页位置|位置导航|导航位置|(?:您|你|我)?(?:现在|当前|目前)?(?:正在)?(?:浏览|访问|阅读)的?(?:是|栏目|页面|位置)|当前(?:所在|页面|路径|频道|导航|浏览)(?:栏目|页面|位置)?|目前所在|所在(?:页面|频道|路径)|(?:页面|网站|面包屑)(?:路径|导航)|当前栏目|所在栏目|你在(?:这里|此处)|您在(?:这里|此处)|you are here|current location)(?:是|为)?"
-_PATH = re.compile(
-    rf"^(?:.{{0,20}}[\s|])?{_PLACE}\s*(?:(?:[:>]|-+>|→)\s*(?P<steps>.*)|(?P<home>首页|主页).*)$"
-)
-_STEP = re.compile(r"\s*(?:>+|»|›)\s*")
-_ARROW = re.compile(r"\s*(?:>+|»|›|→|-+>|::)\s*")
-_LOOSE_STEP = re.compile(r"\s*(?:>+|»|›|→|-+>|::|[/|\\·-])\s*")
-_FROM_HOME = re.compile(
+_PATH = later(rf"^(?:.{{0,20}}[\s|])?{_PLACE}\s*(?:(?:[:>]|-+>|→)\s*(?P<steps>.*)|(?P<home>首页|主页).*)$")
+_STEP = later(r"\s*(?:>+|»|›)\s*")
+_ARROW = later(r"\s*(?:>+|»|›|→|-+>|::)\s*")
+_LOOSE_STEP = later(r"\s*(?:>+|»|›|→|-+>|::|[/|\\·-])\s*")
+_FROM_HOME = later(
     r"[^>/|。,:]{0,8}(?:首页|主页|home)(?:\s*/\s*[^>/|。,:]{1,20}){2,4}|[^>/|。,:-]{0,8}(?:首页|主页)(?:\s*-\s*[^>/|。,:-]{1,20}){2,4}"
 )
-_SITE = re.compile(
+_SITE = later(
     r"[^\s>»›]{1,10}(?:网|论坛|社区|之家|频道|日报|晚报|早报|晨报|时报|书院|书库|文库|小说|百科|在线|商城|门户|博客|新闻中心|网校|知道|问答|新闻网)"
 )
-_HOME = re.compile(r"^.{0,6}(?:首页|主页)|^home$|^index$")
-_LAST_STEP = re.compile(r"(?:文章|新闻)?(?:正文|详情|详细内容)|(?:阅读|浏览|查看)文章")
+_HOME = later(r"^.{0,6}(?:首页|主页)|^home$|^index$")
+_LAST_STEP = later(r"(?:文章|新闻)?(?:正文|详情|详细内容)|(?:阅读|浏览|查看)文章")
 
-_SHARE = re.compile(
+_SHARE = later(
     r"(?:将?(?:本文|文章)?分享(?:本文|文章|此文)?(?:到|至)|一键分享)\s*:?"
     r"|(?:分享(?:到|至)?(?:微信朋友圈|微信好友|微信|微博|新浪微博|qq空间|朋友圈|facebook|twitter|line)\s*)+|(?:我要|点击|立即|欢迎|快来)?分享(?:本文|文章|此文|本页|这篇文章|一下)?:?|(?:分享|share)(?:到|至)?:?\s*\d*|(?:line|facebook|微信|微博|qq)\s*分享"
     r"|share(?: this)?(?: (?:article|post|page|story))?\s*:|share this(?: (?:article|post|page|story))?"
@@ -66,18 +64,18 @@ _SHARE = re.compile(
     r"|(?:分享|转发|推荐)(?:给|到|至)(?:朋友|好友|豆瓣|微信群)们?\s*:?"
     r"|share on (?:facebook|twitter|linkedin|whatsapp|pinterest|x)|click to share on .{2,40}"
 )
-_SHARED = re.compile(
+_SHARED = later(
     r"(?:(?:一键)?(?:分享|转发)(?:本文|文章)?(?:到|至)?|share(?: this)?(?: \w+)?)\s*[:\s|]\s*(?P<rest>.+)"
 )
-_SCAN = re.compile(
+_SCAN = later(
     r"[(【]?(?:请?(?:用|使用|打开|点击))?(?:手机|微信)?[“\"]?"
     r"(?:扫一扫|(?:扫描|扫码|长按|识别).{0,6}二维码)[”\"]?[,\s]*"
     r".{0,8}(?:分享|手机|打开|浏览|阅读|查看|关注).{0,12}"
 )
 IN_FRONT = 5  # names in front of a text that has lost its line breaks
-_WORD = re.compile(r"[^\s|]+")
+_WORD = later(r"[^\s|]+")
 BOOKMARKED = 16  # characters of a bookmark row that is one in the middle of a text as well
-_BOOKMARK = re.compile(
+_BOOKMARK = later(
     r"[\[(【]?(?:点击|点此|我要|请|立即)?(?:加入收藏夹?|添加收藏夹?|(?:添加|加入|收藏)到收藏夹"
     r"|收藏(?:本站|本文|本页|此文|此页|该文|网页|网站|文档|本网))[\])】]?"
     r"|add to (?:my )?(?:favou?rites|bookmarks)|bookmark this(?: page| site)?"

@@ -11,10 +11,10 @@ from checks.evidence.characters import HANGUL, KANA, MARKS, SIGHS, common, known
 from checks.evidence.encodings import LOST, ONE_BYTE, TWO_BYTE, Undone, undone_one_byte, undone_utf8
 from checks.evidence.swapped import PAIRS, undone_swaps
 from checks.signs import holds
-from checks.text import Text
+from checks.text import Text, later
 
 _LETTERS = "\x80-\x9f¡-¦¨-¯²-¶¸-ÖØ-öø-ƒ\u0250-\u07ff\u2550-\u2593\uff61-\uff9f"
-_ALIEN = re.compile(f"[{_LETTERS}][{_LETTERS}\xa0§·‘-™≠-≥─-◊]")
+_ALIEN = later(f"[{_LETTERS}][{_LETTERS}\xa0§·‘-™≠-≥─-◊]")
 MOST_LINES = 4000  # candidate lines of one document that are looked at; more tell nothing new
 MOST_FAILURES = 200  # candidate lines in which nothing was found, before the document is left alone
 
@@ -25,8 +25,8 @@ NEAR = (
 )
 
 
-_HANGUL = re.compile("[가-힣]")
-_HANGUL_BY_HAN = re.compile("[가-힣][一-鿿豈-鶴]|[一-鿿豈-鶴][가-힣]")
+_HANGUL = later("[가-힣]")
+_HANGUL_BY_HAN = later("[가-힣][一-鿿豈-鶴]|[一-鿿豈-鶴][가-힣]")
 
 
 def is_strange_in(view: str) -> bool:

@@ -21,13 +21,13 @@ from checks.evidence.substitutes import AT_HOME, MADE
 from checks.evidence.trades import Rest
 from checks.model import Candidate
 from checks.phrases import phrase_groups
-from checks.text import Text, any_of, is_han
+from checks.text import Text, any_of, is_han, later
 
 _GROUPS = phrase_groups("spam_words")
 TOLD_OF = any_of(_GROUPS["told of"])
 """Words of reports, verdicts, campaigns and business news."""
 
-_SCATTERED = re.compile(
+_SCATTERED = later(
     rf"[\u4e00-\u9fff]{{1,3}},[\u4e00-\u9fff]{{0,2}},?(?:{FORMS}),(?:官网|官方|app|下载)(?:,(?:app|下载|官网|注册|登录))*"
 )
 SPLIT = frozenset(f"{form},{way}" for form in _GROUPS["forms"] for way in ("官网", "官方", "app"))
@@ -40,7 +40,7 @@ MARGIN = " \t　_-—|,，、.。·•()（）[]【】‘’'\"“”:："
 AROUND = 60  # characters round a phrase in which a report shows itself: a sentence or two
 _HOUSES = MADE | BRANDS
 _JOINTS = " \t　_-—|–,，·"
-_FIRST = re.compile("官网|首页|官方网站|app")  # 登录, 下载, 注册 behind a name may be what somebody does
+_FIRST = later("官网|首页|官方网站|app")  # 登录, 下载, 注册 behind a name may be what somebody does
 SPEAKS = 60  # Chinese letters of a text that speaks of something
 MOST = 60  # candidates of a text that are followed
 

@@ -13,11 +13,12 @@ from itertools import pairwise
 
 from checks.evidence.claimed_sites import Claimed
 from checks.evidence.official_sites import HOST, SITES, is_foreign
+from checks.text import later
 
-_NAMED = re.compile(
+_NAMED = later(
     rf"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{{2,10}}网站?)[ \t]{{0,2}}[:(\[<【—-]?[ \t]{{0,2}}(?:https?:/{{1,2}})?(?P<host>{HOST})"
 )
-_NO_NAME = re.compile(
+_NO_NAME = later(
     "^(?:来源|转自|摘自|据|原载|登录|访问|参考|链接|本|该|此|官方|门户|公司|企业|学校|单位|政府|以上|相关|友情|互联|上|下载|请|详见|见)|(?:官|官方|门户|公司|学校|单位|协会|政府|大学|相关|查询|互联)网站?$"
 )
 _OFFICIAL = tuple(SITES)  # of these the domains are known, and longer names may end so

@@ -33,14 +33,14 @@ BROKEN = 6
 _BRACKETS = {"(": ")）", "（": "）)", "[": "]］", "［": "］]", "【": "】", "〔": "〕", "〖": "〗", "＜": "＞"}
 _CLOSES = frozenset("".join(_BRACKETS.values()))
 _BLANK = " \t\u3000\xa0"
-_ELLIPSIS = re.compile(r"…+|\.{3,}|。{2,}|·{3,}|-{3,}")
-_DOTS_BEFORE = re.compile(rf"(?:{_ELLIPSIS.pattern})\Z")
-_STOP = re.compile(  # one set of characters first, so that re skips all the others
+_ELLIPSIS = later(r"…+|\.{3,}|。{2,}|·{3,}|-{3,}")
+_DOTS_BEFORE = later(rf"(?:{_ELLIPSIS.pattern})\Z")
+_STOP = later(  # one set of characters first, so that re skips all the others
     r"[…。！？!?；;.·-](?:(?<=[…。！？!?；;])[…。！？!?；;]*|(?<=-)--+|(?<=·)··+"
     r"|(?<=\.)(?:\.\.+|(?<![0-9A-Za-z.]\.)|(?=\s|$)))"
 )
-_SENTENCE_ENDS = re.compile(r"[。！？]")
-_LIST_ITEM = re.compile(
+_SENTENCE_ENDS = later(r"[。！？]")
+_LIST_ITEM = later(
     r"\s*(?:[-－*+•●|]\s|[(（第]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:[.．、)）]|步(?![至到~—-])))"
 )
 
@@ -55,26 +55,26 @@ WHERE = {
 }
 """How each kind of place is named in a message."""
 
-LINK = re.compile(r"(?:https?://|www\.)[!-~]+", re.IGNORECASE)
+LINK = later(r"(?:https?://|www\.)[!-~]+", re.IGNORECASE)
 """An address on the web, up to its end."""
 
-ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]{1,80}|</?[a-z!][!-~ ]{0,80}>")
-SENTENCE_BREAK = re.compile(r"[。!?;…]+|\.{2,}|\.(?= )")
-CODE = re.compile(r"[{}=`\\]")
-LETTER = re.compile(r"[^\W\d_]")
+ADDRESS = later(r"(?:https?://|www\.)[!-~]{1,80}|</?[a-z!][!-~ ]{0,80}>")
+SENTENCE_BREAK = later(r"[。!?;…]+|\.{2,}|\.(?= )")
+CODE = later(r"[{}=`\\]")
+LETTER = later(r"[^\W\d_]")
 DIGITS = r"\d[\d,]{0,9}(?:\.\d{1,2})?[万千k]?"
 _N = rf" ?(?:{DIGITS}|[一二两三四五六七八九十百千万几]{{1,5}}) ?"
 _DECORATION = (
     " =*#_~～※■◆-—–―·•.…。<>{}|+▼▽▲△↓→←↑►▶➤▷»«›‹●○◎□◇★☆✦✨✪❖♦🔒🔓🔐👇👉⬇🔥💎👑📖📱\ufe0f\t\u3000\xa0"
 )
 _FRAMES = frozenset(tuple(pair) for pair in ("「」", "『』", "“”", "〈〉", "〖〗", "<>"))
-_APART = re.compile(r"[ \t\u3000\xa0]{2,}(?=\S)")  # blanks that set a notice off from the sentence before it
-_SET_OFF = re.compile("[\n(（\\[［【〔〖＜…]|\\.{3}|。{2}|·{3}|-{3}|[ \\t\u3000\xa0]{2}")
-_OPENS = re.compile(  # how a notice begins that cannot go on the sentence before it: it speaks to the reader, or of the text
+_APART = later(r"[ \t\u3000\xa0]{2,}(?=\S)")  # blanks that set a notice off from the sentence before it
+_SET_OFF = later("[\n(（\\[［【〔〖＜…]|\\.{3}|。{2}|·{3}|-{3}|[ \\t\u3000\xa0]{2}")
+_OPENS = later(  # how a notice begins that cannot go on the sentence before it: it speaks to the reader, or of the text
     r"您|你(?:还|尚|需)|请|抱歉|对不起|很抱歉|温馨提示|提示:|游客|本(?:文|章|篇|页|帖|内容|资料|文档)|此(?:内容|文|帖)|该(?:内容|文|帖)|以下|剩余|余下|还有\d|后面还有|立即|马上"
     r"|点击|未(?:购买|付费|订阅|开通|订购|注册|充值|授权|解锁)|非会员|普通用户|免费用户|试用用户|如需|想(?:看|读|要|继续)|该(?:资源|部分|文档|章|篇)|本(?:资源|部分|专栏|刊|书)|未完|全文(?:共|约|请|需|\d)|试读|试看|试阅|预览|免费|成为会员|开通会员|开通vip|打开app|下载app|打开客户端|扫码|扫描|[上下]一页|展开|阅读全文|查看全文|已显示|已加载|未登录|登录\W|subscribe|sign in|log in|please"
 )
-_LOOSE_SPACE = re.compile(r"(?<=[^!-~]) +| +(?=[^!-~])")
+_LOOSE_SPACE = later(r"(?<=[^!-~]) +| +(?=[^!-~])")
 
 
 class Place(NamedTuple):

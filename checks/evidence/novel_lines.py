@@ -6,14 +6,13 @@ or one pair of brackets. Everything looks at a folded line.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from checks.evidence.official_sites import HOST
 from checks.evidence.usage import usages
 from checks.phrases import phrase_groups
-from checks.text import any_of
+from checks.text import any_of, later
 
 _GROUPS = phrase_groups("sales_lines")
 PROMISES = usages(_GROUPS["novel: sure"])
@@ -22,11 +21,11 @@ PROMISES = usages(_GROUPS["novel: sure"])
 _SURE, _CALL, _SITE, _ACCOUNT = (
     any_of(usages(_GROUPS[f"novel: {name}"])) for name in ("sure", "calls", "sites", "account")
 )
-_HOST = re.compile(HOST)
-_BRACKET = re.compile(r"[(\[【][^()\[\]【】\n]{8,160}[)\]】]")
-_SENTENCE = re.compile(r"[^。!?~\n]{6,240}[。!?~]{0,3}")
-_READING = re.compile("阅读|小说|章节|更新|看书|读书|本书|弹窗|全文|全本|书友|追书")
-_PROGRAM = re.compile(
+_HOST = later(HOST)
+_BRACKET = later(r"[(\[【][^()\[\]【】\n]{8,160}[)\]】]")
+_SENTENCE = later(r"[^。!?~\n]{6,240}[。!?~]{0,3}")
+_READING = later("阅读|小说|章节|更新|看书|读书|本书|弹窗|全文|全本|书友|追书")
+_PROGRAM = later(
     r"(?:推荐|好用|真心|真特么|不错|值得装).{0,40}(?:app|神器|软件|换源)|(?:app|神器|换源).{0,20}(?:不错|好用|值得)"
 )
 _QUOTED = '“”"「」『』'  # what somebody says, or an article quotes

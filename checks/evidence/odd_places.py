@@ -22,18 +22,18 @@ from checks.evidence.sown import Token
 from checks.phrases import phrase_groups
 from checks.scanner import forms_of
 from checks.signs import Flags, Laid, places_of
-from checks.text import fold
+from checks.text import fold, later
 
 _HAN = "\u3400-\u9fff"
 _STOP = "，。！？；,.!?;"
-_BREAK = re.compile(rf"[{_STOP}：:、“”‘’「」\s]")
-_LATIN_WORD = re.compile(r"[A-Za-z](?<![/.:@_=A-Za-z0-9-].)[A-Za-z0-9_-]+(?![./:@])")  # no part of an address
-_LATIN = re.compile(
+_BREAK = later(rf"[{_STOP}：:、“”‘’「」\s]")
+_LATIN_WORD = later(r"[A-Za-z](?<![/.:@_=A-Za-z0-9-].)[A-Za-z0-9_-]+(?![./:@])")  # no part of an address
+_LATIN = later(
     rf"(?<=[{_HAN}])[ \u00a0]?([0-9]?[A-Za-z][A-Za-z0-9_-]{{1,19}})(?=[ \u00a0]?[{_HAN}{_STOP}：:、）)”」])"
 )
 SITE_ENDINGS = phrase_groups("odd_places")["site_endings"]
-_SITE = re.compile("|".join(SITE_ENDINGS))
-_OF_COPIES = re.compile(
+_SITE = later("|".join(SITE_ENDINGS))
+_OF_COPIES = later(
     rf"(?<=[{_HAN}，。！？])[ (（\[【]?(?:copyright[ A-Za-z0-9._-]{{0,30}}|©[ A-Za-z0-9._-]{{1,30}}"
     rf"|版[权權][归歸][{_HAN}A-Za-z0-9]{{1,10}}所有)[)）\]】]?(?=[{_HAN}，。！？,])",
     re.IGNORECASE,

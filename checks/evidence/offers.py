@@ -8,7 +8,6 @@ opens like one and ends with a way to answer.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -24,10 +23,10 @@ from checks.evidence.selling import (
     evidence_of_offers,
     odds_of,
 )
-from checks.text import Text, visible
+from checks.text import Text, later, visible
 
 # A passage that no number, address or account stands in cannot be an offer; looked for before anything is folded.
-_REACHED = re.compile(
+_REACHED = later(
     r"(?:[0-9０-９][-—－ .　]{0,3}){6}|[@＠]|www|://|微信|[QqＱｑ]{2}|[①-⑳❶-❿]{3}|[零〇一二三四五六七八九]{7}|[电電] {0,4}[话話]|Tel|TEL|二[维維][码碼]|扫码|掃碼|LINE|[码碼] {0,2}[A-Za-z0-9]{4}"
 )
 
@@ -51,19 +50,19 @@ _ANSWERED = frozenset({"channel", "label"})
 # tenths of log-odds where only a page is named or an account: an essay on money may do that, too; visible characters up to which it is not asked for
 _UNANSWERED, _SHORT = 6, 600
 _SCHEMES = 3  # words of frauds that stand for a way to answer: chains of letters give accounts and names
-_PRESENTED = re.compile(
+_PRESENTED = later(
     "公司简介|企业简介|公司概况|企业概况|关于我们|关于本|品牌故事|发展历程|企业文化|成立于|创立于|始建于|创办于"
 )
-_REVIEWED = re.compile(
+_REVIEWED = later(
     "性价比|做工|手感|收货|到货|追评|好评|差评|赞一个|很值|买了|买的|描述相符|色差|还行|挺好|推荐购买|用了几天|比较满意|很喜欢|物流很快|京东|网购|自提"
 )
-_EXCUSED = re.compile("邮件|删|退订|打[扰搅挠]")
+_EXCUSED = later("邮件|删|退订|打[扰搅挠]")
 _REVIEWS = 5  # different words of buyers; by judgement: no letter that sells holds three
 _REVIEWERS = 6  # lines
 _SPEAKING = frozenset(WEIGHTS) - AGAINST
 _LETTERLY = frozenset({"unasked", "farewell", "price", "bargain", "asked", "addressed"})
 _TELLING = frozenset({"channel", "unasked", "label", "person"})
-_HAN = re.compile(r"[㐀-鿿]")
+_HAN = later(r"[㐀-鿿]")
 _LETTER, _EDGE, _LITTLE = 6_000, 200, 80  # characters of a letter, of its head, of a farewell behind its end
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from checks.evidence.usage import usages
 from checks.phrases import phrase_groups
+from checks.text import later
 
 SITE_WORDS = ("网站", "官网", "官方网站", "官方网址", "门户网站", "入口网站", "政府网站")
 _GROUPS = phrase_groups("domain_mismatch")
@@ -33,7 +34,7 @@ _NEVER_FOREIGN = frozenset(_GROUPS["shared"]).union(
     *(group.split() for group in _GROUPS if not group.startswith("offices"))
 )
 # Other governments, schools and armies: gov.tw, go.jp, edu, mil.kr; an embassy or a sister office.
-_FOREIGN_OFFICE = re.compile(r"(?:^|\.)(?:gov|gob|gouv|gub|go|edu|ac|mil|int)(?:\.[a-z]{2})?$")
+_FOREIGN_OFFICE = later(r"(?:^|\.)(?:gov|gob|gouv|gub|go|edu|ac|mil|int)(?:\.[a-z]{2})?$")
 
 # Endings in use for sites in Chinese; a closed list keeps "index.html" and "v1.0" from being hosts.
 _ENDINGS = (
@@ -45,7 +46,7 @@ _ENDINGS = (
 _LABEL = r"[a-z0-9][a-z0-9-]{0,61}"  # RFC 1035: a label has at most 63 characters
 HOST = rf"(?:(?:{_LABEL}\.){{1,6}}|(?:{_LABEL}。){{2,6}})(?:{_ENDINGS})(?![a-z@-]|[.。]?[a-z0-9.-]{{0,61}}@)"
 _OPENERS = r"[ \t:(\[<【《「\"“\-—]"
-BESIDE = re.compile(
+BESIDE = later(
     rf"{_OPENERS}{{0,6}}(?:(?:官方)?(?:网站|网址|官网|域名|地址|主页|url){_OPENERS}{{0,4}}[为是]?{_OPENERS}{{0,2}})?"
     rf"(?:https?:/{{1,2}})?(?P<host>{HOST})(?P<port>:\d{{1,5}})?(?P<path>/[!-;=?-~]{{0,200}})?"
 )
@@ -65,7 +66,7 @@ _OWN = _one_of(
     name for group, names in _GROUPS.items() if not group.startswith(("offices", "shared")) for name in names
 )
 _CLAIM = rf"(?:{_one_of(_SIGNATURES['claims'])}|[12]\d{{3}}[年./-]\d{{1,2}}[月./-]\d{{1,2}}日?|[12]\d{{3}}(?:-[12]\d{{3}})?|[为是于归由\s:·|,;()\[\]<>【】《》「」\"“”—-])"
-SIGNED = re.compile(
+SIGNED = later(
     rf"(?P<lead>{_CLAIM}{{0,12}})(?P<name>{_OWN}|(?:中华人民共和国|中国)?{_OFFICES}{_SITE}?"
     rf"|[\u4e00-\u9fff]{{0,10}}{_one_of(_SIGNATURES['kinds'])}(?:办公室|办公厅|信息中心|资讯中心|网信办|新闻办)?{_SITE}?)"
     rf"(?P<labels>{_CLAIM}{{0,12}})(?:https?:/{{1,2}})?(?P<host>{HOST})(?P<path>(?::\d{{1,5}})?(?:/[!-;=?-~]{{0,200}})?)"

@@ -8,9 +8,8 @@ free part ends; the page did not manage to show all.
 
 from __future__ import annotations
 
-import re
-
 from checks.evidence.notices import DIGITS
+from checks.text import later
 
 _NUMBER = rf"(?:{DIGITS}|若干|[一二两三四五六七八九十百千万几数半]{{1,6}}) ?[余多来]?"
 _UNIT = (
@@ -85,46 +84,44 @@ _SO_FAR = (  # 已浏览30%, 只摘录到这里, 到此被截断, 预览第1-5�
     rf"|pages? {DIGITS} ?(?:-|–|to) ?{DIGITS} of {DIGITS}|first {DIGITS} ?%|{DIGITS} ?% of the (?:text|article|story|book|document)|(?:shortened|partial|incomplete|abridged|limited) (?:preview|version|text|excerpt)"
     rf"|{DIGITS} (?:words|characters|pages|paragraphs) (?:left|remaining|remain|to go)"
 )
-_CUT = re.compile("|".join((_REST_GONE, _SO_MUCH_SHOWN, _SAMPLE_ENDS, _PAGE_FAILED, _SO_FAR)))
-_CUT_WORD = re.compile(
+_CUT = later("|".join((_REST_GONE, _SO_MUCH_SHOWN, _SAMPLE_ENDS, _PAGE_FAILED, _SO_FAR)))
+_CUT_WORD = later(
     r"截断|截取|被截|已截|截去|截掉|中断|从缺|看不到|省略|略去|省去|后略|下略|缺失|不完整|不全|未完整|未全部|删[去掉](?=[^\d]*$)"
     r"|(?:未|没有|没)(?:能|有)?(?:完整|全部|完全)?(?:显示|展示|加载|载入|收录|上传|抓取|呈现|刊出|刊载|转载|转|贴|发)|left out|missing|cut off|ends abruptly|incomplete|abridged"
 )
-_PARTLY = re.compile(
+_PARTLY = later(
     r"部分|开头|节选|节录|摘录|选段|上半|前半|片段|[一二三四五六七八九]成|分之[一二三]|前[一二两三四五六七八九十\d]{1,3}[页章节段回卷]|第[一1](?:页|章|部分)|试读|试看|预览|样章|上篇|摘要"
 )
-_WHOLE_TEXT = re.compile(r"全文|原文|正文|文章|文档|全书|原书|原著|本文|此文|该文|本书|完整|共")
-_NO_MORE = re.compile(
-    r"只|仅|此为|此页为|此处|这里|这是|以上|以下|约占|占|到此|结束|读完|看完|摘自|节选了|节选自"
-)
-_NAMED = re.compile(r"系节选|题目|标题|书名|自《")  # what an editor says of an excerpt
-IDIOM = re.compile(r"(?:省略|略去)了?(?:[一二两三五八几数]{1,2}[千万]+|1万|10,?000) ?个?字")
+_WHOLE_TEXT = later(r"全文|原文|正文|文章|文档|全书|原书|原著|本文|此文|该文|本书|完整|共")
+_NO_MORE = later(r"只|仅|此为|此页为|此处|这里|这是|以上|以下|约占|占|到此|结束|读完|看完|摘自|节选了|节选自")
+_NAMED = later(r"系节选|题目|标题|书名|自《")  # what an editor says of an excerpt
+IDIOM = later(r"(?:省略|略去)了?(?:[一二两三五八几数]{1,2}[千万]+|1万|10,?000) ?个?字")
 """The figure of speech that a thousand or ten thousand words are left out."""
-_NEXT = re.compile(
+_NEXT = later(
     r"(?:后|下|余)(?:文|篇|续|半)[^,。]{0,4}(?:待|见(?=原|全|正|下|[^\w]|$)|请|在)|(?:上篇|上半部分?|前半部分?)(?:到此|至此|完|结束)|以下(?:阙|缺|佚|残)|(?:文末|文尾|结尾|末尾)[^,。]{0,4}(?:未能|没有|缺|丢)"
 )
-_LIMIT = re.compile(
+_LIMIT = later(
     r"未|没|仅|只|阙|还差|缺|不(?:到|足|再|予|能|可见)|无法|剩|尚有|还有|到此|到这里|中断|失败|太长|过长|分之|[一二三四五六七八九]成|\d ?%"
     r"|incomplete|only|not |missing|omitted|the rest|remain|ends"
 )
-_SEEN = re.compile(
+_SEEN = later(
     r"显示|展示|展开|加载|载入|录|抓取|采集|转|刊|载|贴|发|放|公开|提供|预览|试读|试看|试阅|阅读|读|看|浏览|存|保留|更新|上传|进度|截取"
     r"|shown|includ|display|reproduc|preview|read|available|excerpt|report"
 )
-_OF_RIGHTS = re.compile(
+_OF_RIGHTS = later(
     r"许可|允许|侵权|版权|注明|出处|来源|联系|请勿|观点|参考|代表|网络|发表|无需|不用|免责|不得|收藏|关注|公众号|全部发言"
 )
-_WHOLE_HERE = re.compile(
+_WHOLE_HERE = later(
     r"(?:本|全|正|此)文(?:内容)?(?:到此|至此)?(?:全部)?(?:结束|完)|全部内容|(?<![试预])[看读]完(?:全文|本文)$|以上(?:就)?是(?:我的)?全部"
 )
-_TEXT_WORD = re.compile(
+_TEXT_WORD = later(
     rf"{_NUMBER} ?(?:个?字|[页章节段])|本文|此文|文档|全书|本书|此稿|原稿|章节|[前后首末]几?[段节页章篇]|第[一二三四五六七八九\d]+[章节段页]|篇|余文|摘要"
     r"|正文|全文|原文|后文|下文|后面|后续|剩余|余下|其余|文章|内容|部分|前半|后半|快照|文本|段落|太长|过长"
     r"|story|book|section|chapter|excerpt|report|article|text|document|remainder|the rest"
 )
 _BRIEF = 40  # characters of the longest notice told by kinds of words alone; of 277 of our own none has more
 
-_COUNTED_GAP = re.compile(
+_COUNTED_GAP = later(
     rf"(?:{_HIDE}|屏蔽|略|跳过(?=[^页]*字))(?:了|掉|去)?:?(?:中间|此处|以上|以下|其中|后面|中)?的?{_WHAT}?[,(]?{_SOME}(?P<a>{AMOUNT})"  # 略去560字, 中略三段, 内容已删减,约260字
     rf"|(?<![第至到~-])(?<!\d)(?P<b>{AMOUNT})\)?的?{_WHAT}?,?{_IS}(?:{_HIDE}|{_NOT}(?:能|可|予|被)?{_SHOW}(?:到)?)"  # 以下640字已隐藏, 2页未显示
     rf"|(?<![第至到~-])(?P<c>{AMOUNT})的?{_WHAT}?{_IS}(?:仅|只|限|供|对)[^,。]{{1,8}}(?:可见|可读|可看|开放)"  # 此处116字仅作者可见
@@ -132,24 +129,24 @@ _COUNTED_GAP = re.compile(
     r"(?:are |were |have been |is |was )?(?:omitted|hidden|removed|skipped|not shown|missing|deleted|redacted|cut|left out)"
     rf"|(?:omitted|hidden|skipped|removed):? (?P<e>{_NUMBER} ?(?:words?|characters?|chars?|pages?|paragraphs?|lines?|sections?))"
 )
-_GAP_AND_AMOUNT = re.compile(  # 〈中间略〉共650字, 该处内容未抓取到,约300字, 段落缺失:第5段至第7段
+_GAP_AND_AMOUNT = later(  # 〈中间略〉共650字, 该处内容未抓取到,约300字, 段落缺失:第5段至第7段
     rf"(?:{_HIDE}|{_NOT}(?:能|可|予|被)?{_SHOW}到?)[^\w]{{0,3}}(?:约|共|计|合计|大约|第){{0,2}}(?P<f>{AMOUNT})"
     rf"|(?P<g>(?:some|one|two|three|four|five|six|several|\d+) (?:words?|characters?|pages?|paragraphs?|lines?|sections?)) (?:are |were |have been )?(?:omitted|hidden|removed|skipped|not shown|missing)"
     rf"|\((?:about |around )?(?P<h>{DIGITS} (?:words|characters|pages))\) (?:is|are) (?:not shown|omitted|hidden|missing)"
 )
-_PLAIN_GAP = re.compile(  # 此处内容已隐藏, 第3至5段已删除, 中间两页未显示
+_PLAIN_GAP = later(  # 此处内容已隐藏, 第3至5段已删除, 中间两页未显示
     rf"(?:中间|此处|这里|其间)缺[页段]|缺(?:失)?第? ?{_NUMBER} ?[页章节段]|{_HERE}的?{_WHAT}?{_IS}(?:隐藏|隐去|省略|略去|折叠|删除|删去|删节|截断|缺失|丢失|遗失|锁定|加密|{_NOT}(?:能|可|予|被)?{_SHOW})(?<!段删除)"
 )
-_GONE = re.compile(rf"{_HIDE}|阙|节去|未录|跳过(?=[^页]*[字段])|omitted|hidden|missing|skipped|not included")
-_COUNT = re.compile(rf"(?<![第至到~-])(?<!\d){AMOUNT}")
-_ABSENT = re.compile(r"略|省|隐|折叠|删节|跳过|阙|未|没|缺失|hidden|omitted|not included")
-_PLACE = re.compile(
+_GONE = later(rf"{_HIDE}|阙|节去|未录|跳过(?=[^页]*[字段])|omitted|hidden|missing|skipped|not included")
+_COUNT = later(rf"(?<![第至到~-])(?<!\d){AMOUNT}")
+_ABSENT = later(r"略|省|隐|折叠|删节|跳过|阙|未|没|缺失|hidden|omitted|not included")
+_PLACE = later(
     rf"中间|第 ?{_NUMBER} ?部分|^\W*此处|^\W*这里|^\W*第 ?{_NUMBER}[章节段页]|section \d|paragraph \d"
 )
-_MANUAL = re.compile(  # what a command does to whoever uses it: 删除光标前的一个字符, 选择文档中要隐藏的文字
+_MANUAL = later(  # what a command does to whoever uses it: 删除光标前的一个字符, 选择文档中要隐藏的文字
     r"光标|游标|选[择取中定]|按[下住]|用于|特定用户|要(?:隐藏|删除)的|清单中|%\d|(?<![\d一二两三四五六七八九十百千万几])[一1] ?个?字符?(?!\d)"
 )
-HERE = re.compile(rf"{_HERE}|段落|区域|以下|隐藏|hide\]|分割线|{AMOUNT}(?!后)|中间|余下|剩余")
+HERE = later(rf"{_HERE}|段落|区域|以下|隐藏|hide\]|分割线|{AMOUNT}(?!后)|中间|余下|剩余")
 """The place that a wall in the middle of a text speaks of: what it hides stood just here."""
 
 
@@ -181,7 +178,7 @@ def _says_part(said: str) -> bool:
     return all(words.search(said) for words in (_PARTLY, _WHOLE_TEXT, _NO_MORE))
 
 
-_BARE_REST = re.compile(rf"\W*(?:{_LEFT}|未显示|未读|未加载)的?{_WHAT}?{_SOME}{AMOUNT}的?{_WHAT}?\W*")
+_BARE_REST = later(rf"\W*(?:{_LEFT}|未显示|未读|未加载)的?{_WHAT}?{_SOME}{AMOUNT}的?{_WHAT}?\W*")
 
 
 def says_rest(said: str) -> bool:

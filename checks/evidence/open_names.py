@@ -6,21 +6,20 @@ deeds, before the nouns of what filters hide, and where somebody is cursed, no n
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 from checks.evidence.lexicon import masked_words, missing_between, words
 from checks.evidence.signs import GROUPS, NEAR, Mask, any_in
-from checks.text import Text
+from checks.text import Text, later
 
 Verdict = Literal["mask", "doubtful", "other"]
 
 NUMERALS = frozenset("一二三四五六七八九十百千零〇两廿卅第")
 SURNAMES = frozenset(GROUPS["surnames"][0])
 QUOTES, CLOSING = ("“", "‘", "「", "『", '"'), ("”", "’", "」", "』", '"')
-_OPEN_QUOTE, _CLOSE_QUOTE = re.compile("[“「『]([^“”「」『』]*)$"), re.compile("^([^“”「」『』]*)[”」』]")
-_PATTERN = re.compile("句式|句型|格式|造句|公式|模板|套路")
-_OF_PATTERNS = re.compile("标题|结构|文案|口号|诸如|类似|之类|例如|比如|比方|常见|句子|写法|说法|开头|结尾")
+_OPEN_QUOTE, _CLOSE_QUOTE = later("[“「『]([^“”「」『』]*)$"), later("^([^“”「」『』]*)[”」』]")
+_PATTERN = later("句式|句型|格式|造句|公式|模板|套路")
+_OF_PATTERNS = later("标题|结构|文案|口号|诸如|类似|之类|例如|比如|比方|常见|句子|写法|说法|开头|结尾")
 
 
 def names(mask: Mask, things: str = "private_things") -> bool:

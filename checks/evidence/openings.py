@@ -10,17 +10,17 @@ import re
 from typing import NamedTuple
 
 from checks.evidence.numbering import value_of
-from checks.text import Text, fold
+from checks.text import Text, fold, later
 
 HEAD = 1200  # characters of a text that are looked at: the first line and the numbers behind it
 FIRST = 400  # characters of the longest first sentence that is shown
 ORDERED = 2  # numbers in order behind the first line
 SENTENCES = 2  # sentences behind a fragment: a list of words or a title has none
 
-_YEAR = re.compile("[’'][0-9０-９]{2}")  # ’97 for 1997
+_YEAR = later("[’'][0-9０-９]{2}")  # ’97 for 1997
 _STARTS_INSIDE = "，。、；：！？）】』」”’,;!)]"
 # Words that only follow others. Of 4,411 clean texts none begins with one before the marks that are asked for.
-_LEFT_OVER = re.compile(
+_LEFT_OVER = later(
     r"(?:的(?!确|士|卢|哥|姐|黎|款)(?:时候|话|是|人|事|问题|情况|同时|基础上|过程中|原因|方式|方法|地方|东西|日子|那天|那年|一[个种年天]|第[一二三四五\d]|(?=[,、])|[一-鿿]{1,6},)"
     r"|(?:以来|以内|之中|之间|之下|之上|左右|上下|等等)[,、。]"
     r"|(?:时|后|中|上|下|里|内|外|等|们|了|着|过|者|性|化|所|地)[,、;。]|(?:了|着)(?:一[个下口声些只把句顿眼场]|他|她|我|自己|很|许多|不少|好)"
@@ -46,13 +46,13 @@ LEFT_OVER = (
     ),
 )
 """The first two characters of such words, in both scripts."""
-_DEPENDENT = re.compile(  # the predicate or the second half of a sentence whose subject is lost
+_DEPENDENT = later(  # the predicate or the second half of a sentence whose subject is lost
     r"(?:应当|应|须|必须|不得|可以|可|均|并|并且|或者|以及|及其|及|和|与|且|而且|从而|进而|以便|以免|予以|给予|由其|由|但是?|除外|的)(?!用|是|能|见|口|爱|怜|惜|贵|怕|乐|以理解|知|邀|急|酬|付|届|运|试|平|谐|睦|其[他它]|善|尚|列|行|非|此|如)"
 )
-_NUMBERED = re.compile(
+_NUMBERED = later(
     r"\s*(?:第(?P<article>[一二三四五六七八九十\d]{1,4})[条條款项項章节節]|[(（](?P<bracket>[一二三四五六七八九十\d]{1,3})[)）]|(?P<chinese>[一二三四五六七八九十]{1,3})、|(?P<arabic>\d{1,2})[.．、](?!\d))"
 )
-_END = re.compile(r"[。！？；!?;]")
+_END = later(r"[。！？；!?;]")
 
 
 class Opening(NamedTuple):

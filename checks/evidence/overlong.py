@@ -6,17 +6,17 @@ Dictionaries list words; these characters stand for the commonest particles and 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checks.evidence.conversion import Slip
+from checks.text import later
 
 _COUNTED = (
     "0-9０-９〇零一二三四五六七八九十百千萬億兩双雙幾這那每半多數餘整單各某哪另前後頭此"
     "大小胖瘦肥船艦艇舟帆車機羊牛馬雞鴨鵝豬狗犬貓鳥獸蟲魚蟹蝦禽畜鴿鯨龜熊象鹿豚豬兔猴獅虎豹鼠蛇蜂蝶蚊蠅蛛蟻駝鷹雁燕雀鶴鷺鵰象龍支隻單形影寡孤片"
     "好壞新老舊紅白黑黃綠藍灰花巨肉幼成仔崽種子"
 )
-_OVERLONG = re.compile(
+_OVERLONG = later(
     f"(?<![{_COUNTED}])(?P<只>隻)(?![身字言手眼影立語履雞句隻輪日數翼])(?=[\u4e00-\u9fff])"
     "|(?<![明照眺睇瞭心])(?P<了>瞭)(?![解望然若如亮哨悟臺台瞭])"
     "|(?<![0-9一兩二三四五六七八九十幾這那每全整某首半場此本])(?P<出>齣)(?=[現來去了瞭發門席版生口手自於])"
@@ -24,7 +24,7 @@ _OVERLONG = re.compile(
     "|(?P<余>餘)(?=秋雨|光中|華說|先生|小姐|女士)"
     "|(?<=[皇太王])(?P<后>後)(?=[宮娘的說和與、，。])"
 )
-_CANTONESE = re.compile("[佢嘅咗唔喺嘢咁哋啲冇嗰嚟]")  # 隻 counts nearly everything there
+_CANTONESE = later("[佢嘅咗唔喺嘢咁哋啲冇嗰嚟]")  # 隻 counts nearly everything there
 _QUOTES = "「」『』“”‘’"
 
 MANY, FEW, KINDS = 3, 2, 2  # in a text; in a short one, of two kinds

@@ -8,12 +8,12 @@ there any name tells that is not one of papers and bodies. Everything looks at a
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from checks.evidence.search_terms import BRANDS, REPORTING
 from checks.evidence.ways_in import house_of
+from checks.text import later
 
 LABELS = frozenset(
     (
@@ -33,15 +33,15 @@ LABELS = frozenset(
 )
 """Without one of these no line is looked at."""
 
-_LABEL = re.compile(
+_LABEL = later(
     r"(?:^\W{0,3}|(?<=[。!?…”\s]))(?:本文)?(?:文章)?(?:关键[词字]|标签|tags?|keywords?|来源于?)(?: ?[:】\]|] ?| (?=[^\s,]))"
 )
-_ITEM = re.compile(r"[^,，、;；|\s]+")
-_HOST = re.compile(r"(?:https?://)?(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,6}/?$")
-_JOINED = re.compile(
+_ITEM = later(r"[^,，、;；|\s]+")
+_HOST = later(r"(?:https?://)?(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,6}/?$")
+_JOINED = later(
     r"(?P<name>[\u4e00-\u9fff·]{2,12}[a-z0-9]{0,4})[-—_](?:https?://)?www\.[a-z0-9-]{1,40}\.[a-z]{2,6}(?:\.[a-z]{2})?/?$"
 )
-_HONEST = re.compile(
+_HONEST = later(
     "[网报社刊台局厅委会院校站]$|新闻|日报|晚报|周刊|杂志|百科|博客|论坛|资讯|财经|科技|健康|教育|大学|医院|公司|集团|政府|图书|文库|头条|搜狐|新浪|网易|腾讯|凤凰|百度|知乎|豆瓣|微博|门户|法院|学会|协会"
 )
 _LONGEST = 300  # letters of a line that is all labels

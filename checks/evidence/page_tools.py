@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from itertools import chain
 
 from checks.phrases import phrase_groups
-from checks.text import any_of
+from checks.text import any_of, later
 
 GROUPS = phrase_groups("site_tools")
 TRIGGERS = frozenset(GROUPS["triggers"])
@@ -40,43 +40,41 @@ _KEEP_WORDS = any_of({*GROUPS["bookmarks"], *GROUPS["bookmark_words"]})
 _HAND_ON = any_of(GROUPS["shares"])
 _SHARE_WORDS = any_of({*GROUPS["shares"], *GROUPS["share_words"]})
 SHARES = 3  # words of a share row without a service: two may be a heading (分享 推荐)
-_WORK = re.compile(r"[《〈][^《》〈〉]{1,40}[》〉]")
+_WORK = later(r"[《〈][^《》〈〉]{1,40}[》〉]")
 
-_HAN = re.compile(r"[㐀-鿿]")
-_LETTER = re.compile(r"[^\W\d_]")
-_CODE = re.compile(r"[{}=;\\<]|//")
+_HAN = later(r"[㐀-鿿]")
+_LETTER = later(r"[^\W\d_]")
+_CODE = later(r"[{}=;\\<]|//")
 _FRAME = " \t\xa0()[]【】〔〕{}<>《》«»‹›←→↑↓|·•▪■◆★☆※-—–_*#:,/.!。!…×+丨"
-_NAMED = re.compile(r"[“\"「『《【\[(][^”\"」』》】\])]{1,30}[”\"」』》】\])]")
-_ACCOUNT = re.compile(
-    r"(?<=[号群d])(?:是|为)?:.{1,20}$|:\s*[a-z0-9_.-]{3,30}$|[a-z][\w-]*\.(?:com|cn|net)\S*"
-)
-_QUOTE = re.compile(r"[“”\"「」『』‘’]")
+_NAMED = later(r"[“\"「『《【\[(][^”\"」』》】\])]{1,30}[”\"」』》】\])]")
+_ACCOUNT = later(r"(?<=[号群d])(?:是|为)?:.{1,20}$|:\s*[a-z0-9_.-]{3,30}$|[a-z][\w-]*\.(?:com|cn|net)\S*")
+_QUOTE = later(r"[“”\"「」『』‘’]")
 _SPEECH = ("“", "「", "『")  # a line that opens with them is spoken: “您好,某某饭店。”
-WALL = re.compile(
+WALL = later(
     r"剩余|余下|全文|继续阅读|解锁|付费|会员(?!登录|中心)|本章|完整内容|更多章节|仅(?:展示|显示)(?:了|部分)|(?:阅读|查看|显示)全部|(?:无法|不能)显示更多"
 )
 """Words of notices that keep the text back: those are walls, not prompts."""
 
-_MARK = re.compile(
+_MARK = later(
     r"\s*(?:文章|新闻|资讯|日志|博文|博客|图集|主题|帖子|内容|公告|产品|案例|信息|作品|视频|图片|链接)?\s*(?P<mark>[:>»→|\])】〉]|(?=\s)|$)\s*"
 )
-_SPOKEN = re.compile(
+_SPOKEN = later(
     r"^(?:文章|里|中|的|我|讲|说|写|提|介|是|已|就|还|和|与|贴|博|日志|作|论文|小|推|稿|课|报|发|将|会|再|来|要|有|没|更|继|主|也|又|都|则)"
 )
-_COLOURS = re.compile(r"(背景)(?:颜色|色)?:?(?: ?[白灰绿黄蓝粉黑红米夜]色?){2,8}(?![㐀-鿿])")
-_NEIGHBOUR = re.compile(
+_COLOURS = later(r"(背景)(?:颜色|色)?:?(?: ?[白灰绿黄蓝粉黑红米夜]色?){2,8}(?![㐀-鿿])")
+_NEIGHBOUR = later(
     r"[上下前后][一1]?[篇条则个章节集讲回](?:文章|新闻|日志|资讯)?|(?:previous|next) (?:post|article|story|entry)"
 )
-_BEHIND = re.compile(
+_BEHIND = later(
     r"(?<=[。!?)”\"…>】》])\s*[<【\[]?[上前]一[篇条则][:】\]]|(?<=[。!?)”\"…>】》])\s*下一[篇条则]:"
 )
-_MORE = re.compile(
+_MORE = later(
     r"[\[(【]?(?:查看|阅读|浏览|点击)?更多(?:内容|新闻|资讯|文章|精彩)?\s*(?:>+|»|›|→|\+|…)[\])】]?"
 )
-_ARROWS = re.compile(  # the titles of both neighbours between arrows that point away from each other
+_ARROWS = later(  # the titles of both neighbours between arrows that point away from each other
     r"(?:[«‹←◀<]|<<|&lt;) ?[^«»‹›←→<>。]{2,45}(?:\s{2,}|\s*\|\s*)[^«»‹›←→<>。]{2,45} ?(?:[»›→▶>]|>>)"
 )
-_BAR = re.compile(  # the date, the weather, what others search for, a welcome
+_BAR = later(  # the date, the weather, what others search for, a welcome
     r"今天是:?\s*(?:\d{4}年)?\d{1,2}月\d{1,2}日?\s*(?:,?星期.)?\s*(?:农历\S{2,12})?\s*(?:天气.{0,16}|欢迎.{0,16}|\d+:\d+\S*)?"
     r"|今天是:?\s*(?:星期.|\d{4}[-/]\d+[-/]\d+.{0,12})|(?:今日|当前|本地)?天气(?:预报)?:?.{0,20}(?:℃|°).{0,20}"
     r"|(?:(?:搜索|搜寻) ?)?(?:热门搜索|热门搜寻|热搜词?|热门关键词|搜索热词|大家都在搜|热门词):?.{0,60}"

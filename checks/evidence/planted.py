@@ -7,12 +7,11 @@ Everything looks at folded lines.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checks.evidence.estrangement import LEAST, READ, STRANGE, pairs_of, shared
 from checks.evidence.search_terms import REPORTING
-from checks.text import Text, visible
+from checks.text import Text, later, visible
 
 WANTS = frozenset(
     [
@@ -62,13 +61,13 @@ WANTS = frozenset(
 )
 """What people want of a thing that they type into a search engine; without one of these no line is looked at."""
 
-_WANT = re.compile("|".join(sorted(WANTS, key=len, reverse=True)))
-_ASKS = re.compile(  # what else such a query asks for; a line of a song may, too, so that its copy must stand in a paragraph
+_WANT = later("|".join(sorted(WANTS, key=len, reverse=True)))
+_ASKS = later(  # what else such a query asks for; a line of a song may, too, so that its copy must stand in a paragraph
     rf"{_WANT.pattern}|怎么|哪里|哪儿|怎样|如何|教程|下载|官网|入口|价格|价目|公司|培训|机构|哪个|什么|最新|版本|20[12]\d|查询|在线|观看|安装|app|软件|平台|推荐|加盟|代理|出售|回收|维修|电话|医院|治疗|报名|答案|小说|电影|视频|资源|网站|登录|注册|攻略|手游|壁纸|表情|模板|范本|计算|邀请码|开户|预兆|起名|区别|技巧|步骤"
 )
-_HAN = re.compile("[\u3400-\u9fff]")
-_CLAUSE = re.compile(r"[^。!?;,\n]+")
-_PREDICATE = re.compile("[了是被将已说称把为]|公布|发布|宣布|举行|推出|介绍|表示")
+_HAN = later("[\u3400-\u9fff]")
+_CLAUSE = later(r"[^。!?;,\n]+")
+_PREDICATE = later("[了是被将已说称把为]|公布|发布|宣布|举行|推出|介绍|表示")
 
 # By judgement, on pages of our own in twenty trades and on good texts whose headline comes back in them.
 TITLE, COPY = (8, 40), (6, 40)  # letters of the query, of its copy

@@ -5,7 +5,6 @@ Everything here looks at a folded passage of a line or two (simplified, half wid
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -15,7 +14,7 @@ from checks.evidence.selling import PATTERNS
 from checks.evidence.trades import ILLICIT
 from checks.evidence.usage import usages
 from checks.phrases import phrase_groups
-from checks.text import any_of
+from checks.text import any_of, later
 
 GROUPS = phrase_groups("contact_spam")
 _TRADE, _CALL, _REPORTED, _PROMISE, _PRIVATE, _DISGUISED = (
@@ -29,21 +28,19 @@ _TRADE, _CALL, _REPORTED, _PROMISE, _PRIVATE, _DISGUISED = (
         GROUPS["disguises"],
     )
 )
-_HAN, _PAIRS = re.compile(r"[\u4e00-\u9fff]"), re.compile(r"(?=([\u4e00-\u9fff]{2}))")
-_CONTACT = re.compile(
-    "联系人?|电话|手机|微信|咨询|欢迎|客服|热线|加我|加群|添加|号码|扫码|私聊|同号|请|加|群|号"
-)
+_HAN, _PAIRS = later(r"[\u4e00-\u9fff]"), later(r"(?=([\u4e00-\u9fff]{2}))")
+_CONTACT = later("联系人?|电话|手机|微信|咨询|欢迎|客服|热线|加我|加群|添加|号码|扫码|私聊|同号|请|加|群|号")
 _OWN = any_of(usages(GROUPS["own contact"]))
 _WARNED = any_of(usages(GROUPS["warned"]))
-_EARNED = re.compile(
+_EARNED = later(
     r"(?:[日月]入|[日月]赚|每[天日月]|一天|日结)[^,。\n]{0,4}?\d[\d,]{1,6}\+?(?:元|块|以上|左右)?|\d{2,6}(?:元|块)?/[天日月单]"
 )
 _JOINS = frozenset(",，;；、 ()（)）】]!！~…")
 _BRACKETS = (("(", ")"), ("[", "]"), ("【", "】"), ("——", "——"), ("--", "--"), ("~~", "~~"), ("★", "★"))
 _OF_KIND = {"QQ": 1, "微信": 1, "Telegram": 2, "手机": 1, "电话": 0, "短信": 1}
 _FAVOURS = tuple(PATTERNS[kind] for kind in ("bargain", "promise", "urgency", "boast"))
-_STOP = re.compile(r"[。!?\n]")
-_COUPON = re.compile(
+_STOP = later(r"[。!?\n]")
+_COUPON = later(
     r"(?:扫码|扫描|长按|识别|点击|戳)[^。\n]{0,25}(?:领券|优惠券|立减|立享|抢购|购买|下单|秒杀|特价)"
     r"|(?:原价|市场价)[^。\n]{0,12}(?:现价|现仅|仅需|仅售|特价|只要|活动价|优惠价)"
     r"|^\W{0,4}(?:限时|专属|粉丝|读者|新人|新用户|会员)?(?:优惠券|专享价|福利价|秒杀价)\W{0,4}$"
@@ -52,18 +49,16 @@ _COUPON = re.compile(
     r"|(?:输入|使用|结账|结帐|凭|报)[^。\n]{0,10}(?:折扣|优惠)码[^。\n]{0,4}?[a-z0-9]{4}"
     r"|(?:关注|搜索)[^。\n]{0,30}(?:公众号|微信号)[^。\n]{0,24}(?:红包|全本|礼包|现金)"
 )
-_USED = re.compile(
-    "[一-九\\d]成新|二手|自用|用不着|闲置|月租|中介勿扰|只[骑用穿]过|失主|走失|寻[狗猫人物]|押一付"
-)
-_WRITTEN, _PRESS = re.compile("代写|代发|包发表|代发表"), re.compile("编辑部|投稿|传真|审稿")
-_PRICED = re.compile(r"\d[\d.,]*元|优惠|特价|\d折|[¥$]\d|免费|红包|礼包|限时|名额|仅限")
+_USED = later("[一-九\\d]成新|二手|自用|用不着|闲置|月租|中介勿扰|只[骑用穿]过|失主|走失|寻[狗猫人物]|押一付")
+_WRITTEN, _PRESS = later("代写|代发|包发表|代发表"), later("编辑部|投稿|传真|审稿")
+_PRICED = later(r"\d[\d.,]*元|优惠|特价|\d折|[¥$]\d|免费|红包|礼包|限时|名额|仅限")
 _QUOTED = tuple('“‘「『"')  # before a coupon that somebody speaks of
-_READING = re.compile(  # what sites for novels put between two paragraphs, to lead to themselves
+_READING = later(  # what sites for novels put between two paragraphs, to lead to themselves
     "最新章节|无弹窗|无错字?|更新最快|首发|手打|全本|txt|免费阅读|全文阅读|请(?:大家)?收藏|更新速度|(?:全网|看|更新)最快|最快更新|阅读体验|中文网|书城|请浏览|百度搜索?|搜索引擎|记住(?:本站|本书|网址)|手机用户|章节|换源|小说网?|书友|请收藏"
 )
-_RESERVED = re.compile("正版|盗版|版权|转载|作者|记者|网友|读者说")
-_LED = re.compile("百度|搜索|搜狗|浏览器|关注|下载|请记住|加入书签|手机用户|请浏览|收藏")
-_PUBLIC = re.compile(
+_RESERVED = later("正版|盗版|版权|转载|作者|记者|网友|读者说")
+_LED = later("百度|搜索|搜狗|浏览器|关注|下载|请记住|加入书签|手机用户|请浏览|收藏")
+_PUBLIC = later(
     "二手|自用|转让|市民|政府|商务局|消费者|企业|银行|部门|商家|商户|网友|发现|如何|怎么|旅客|乘客|游客|观众|车票|门票|票价|选择|确认|勾选|页面"
 )
 

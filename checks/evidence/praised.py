@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from checks.evidence.search_terms import FORMS, HEAD, WAYS, is_honest
 from checks.evidence.usage import usages
 from checks.phrases import phrase_groups
-from checks.text import Text, any_of
+from checks.text import Text, any_of, later
 
 _GROUPS = phrase_groups("spam_words")
 _PROMISE = any_of(usages(_GROUPS["promises"]))
 _ACCOUNT = any_of(usages(_GROUPS["accounts of it"]))
-_TITLE = re.compile(
+_TITLE = later(
     rf"[^\w]*(?P<core>[\u4e00-\u9fffa-z0-9]{{2,10}}?)(?P<form>{FORMS}|游戏|大厅|国际|平台)?\W?(?:\([^()]{{1,12}}\)\W?)?(?:{WAYS})"
 )
 

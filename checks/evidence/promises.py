@@ -15,7 +15,7 @@ from checks.evidence.announced import titles_at_end
 from checks.evidence.feet import AFTER, follows_text, is_offer
 from checks.evidence.numbering import is_numbered, value_of, without_number
 from checks.evidence.tails import WINDOW, Paragraph, paragraphs_from_end
-from checks.text import Text, fold, visible
+from checks.text import Text, fold, later, visible
 
 LINES = 60  # lines of the tail that are read: longer tables of contents are catalogues
 ITEM, ITEMS = 60, 3  # characters of an item, items of an outline
@@ -28,38 +28,36 @@ _N = r"(?:[一二两三四五六七八九十几]{1,3}|\d{1,2})"
 _PART = r"(?:个|大|项|方面|点|部分|问题|步骤|步|方法|要点|层面|角度|建议|条|种|招|技巧|阶段|环节|小节|章|类|层|维度|意见|体会|想法|要求|看法){1,2}"
 _AHEAD = r"(?:(?:本文|文章|下文|笔者|小编|报告|我|我们|编者|本篇|本期|这篇文章)[^。,:;]{0,12}(?:将|准备|打算|想|会|就|要|主要)|(?:下面|以下|接下来|接着|下文|现在),?(?:[^。;]{0,24}?)(?:就|将|从|我|小编|笔者|给|为|带|讲|谈|请|分|围绕)|(?:今天|本文|这里)[^。:;]{0,16}(?:从|分|就|带大家|给大家|为大家|为您|和大家|跟大家))"
 _SAYS = r"(?:讲|谈|说|介绍|分享|阐述|论述|探讨|分析|讨论|汇报|提出|提|强调|展开|讲解|说明|盘点|了解|解读|解析|聊|梳理|总结|部署|展望|剖析)"
-_ANNOUNCES = re.compile(
+_ANNOUNCES = later(
     rf"{_AHEAD}[^。;]{{0,30}}?(?:{_SAYS}[^。;]{{0,12}}?{_N} ?{_PART}|{_N} ?{_PART}[^。;]{{0,16}}?{_SAYS})[^。;]{{0,12}}(?P<end>[。:]|\Z)"
     rf"|(?:下面|以下|下文|接下来|接着|现在|今天)[^。;:]{{0,14}}?(?:逐一|逐个|逐条|逐项|逐点|分别|依次|一一|分头|展开|具体|详细|简单|重点)[^。;:]{{0,16}}?{_SAYS}[^。;:]{{0,14}}(?P<each>[。:]|\Z)"
 )
-_AHEAD_WORD = re.compile(  # in both scripts, one set of characters first, so that re skips all the others:
+_AHEAD_WORD = later(  # in both scripts, one set of characters first, so that re skips all the others:
     # 本文, 下面, 笔者 and so on, in the last sentence of a line or before a colon, or the end of what 如下: ends
     r"[:：本文下笔筆编編小报報我这這以接现現今](?:(?<=[下面点點条條步种種类類分骤驟法题題因要容示][:：])(?=\s*\Z)"
     r"|(?:(?<=本)[文期篇]|(?<=文)章|(?<=下)[文面来來]|(?<=[笔筆编編])者|(?<=小)[编編]|(?<=[报報])告|(?<=我)|(?<=[这這])[篇里裡裏]"
     r"|(?<=以)下|(?<=接)[着著下]|(?<=[现現])在|(?<=今)天)(?=[^。；;]{0,150}(?:[:：]|[。\s]*\Z)))"
 )
-_FOLLOWS_BELOW = re.compile(
+_FOLLOWS_BELOW = later(
     r"(?:如下|(?:有|包括|分为|分)?(?:以下|下列|下面)(?:这)?(?:几|[一二两三四五六七八九十]|\d)(?:个|大)?(?:方面|点|条|步|种|类|部分|步骤|方法|问题|原因|要点))(?:几点|内容|所示)?:\Z"
 )
-_LISTED = re.compile(
+_LISTED = later(
     r"(?:[一二三四五六七八九]、|\(?[1-9一二三四五六七八九][)、.](?!\d)|[①-⑨]|第[一二三四五六七八九][,、是])\s*"
 )
-_PAPER = re.compile(r"摘 ?要|提要|关键[词字]|摘　要|abstract|课程大纲|教学大纲|议程|日程", re.IGNORECASE)
-_BOOK = re.compile(
+_PAPER = later(r"摘 ?要|提要|关键[词字]|摘　要|abstract|课程大纲|教学大纲|议程|日程", re.IGNORECASE)
+_BOOK = later(
     r"isbn|出版社|定价|作者简介|内容简介|书名|装帧|图书|出版日期|开本|课程|课时|购买|菜单|议程|日程|片目|曲目|节目单"
 )
-_OF_ARTICLE = re.compile(
+_OF_ARTICLE = later(
     r"(?:^|[,，。!！?？ 【\[《<「#])(?:本文|文章|全文|内文|本篇|本期|正文|内容|阅读|快速|页面|文档|资料|报告)(?:的)?(?:主要)?(?:内容)?(?:目录|提纲|大纲|重点|看点|要点|导览|导航|导读|索引|纲要|概要|结构|章节)(?:一览|如下|列表|导航|速览|整理)?[\W_]*\Z"
 )
-_BARE = re.compile(r"[\W_]*(?:目 *录|目 *次|章节目录|目录索引|table of contents|contents)[\W_]*")
-_OUTLINE_WORD = re.compile(
+_BARE = later(r"[\W_]*(?:目 *录|目 *次|章节目录|目录索引|table of contents|contents)[\W_]*")
+_OUTLINE_WORD = later(
     r"[目][录錄次 \u3000\xa0]|[提大][纲綱]|[重看要][点點]|[导導][览覽航读讀]|索引|[纲綱概]要|[结結][构構]|章[节節]|ont|ONT",
     re.I,
 )
-_CHAPTER = re.compile(
-    r"第[一二三四五六七八九十\d]{1,3}[章节部分编篇]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、]"
-)
-_TAKES_LEAVE = re.compile(
+_CHAPTER = later(r"第[一二三四五六七八九十\d]{1,3}[章节部分编篇]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、]")
+_TAKES_LEAVE = later(
     r"希望.{0,24}(?:帮助|有用|喜欢|参考|收获)|以上(?:就|便)?是|(?:感谢|谢谢).{0,8}(?:阅读|观看|关注|支持|收看)|欢迎.{0,12}(?:留言|评论|咨询|关注|收藏|转发)|如(?:果)?(?:还)?(?:有|需).{0,10}(?:疑问|问题|了解|需要)"
 )
 

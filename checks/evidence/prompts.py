@@ -6,14 +6,13 @@ a notice that the text is cut, they are the rest of the same wall.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from checks.evidence.cuts import is_notice, is_worded
 from checks.evidence.notices import CANDIDATES, Place, wording_of
 from checks.evidence.walls import prompt_of
 from checks.model import Candidate
-from checks.text import Text
+from checks.text import Text, later
 
 BESIDE = 2  # lines on either side of a wall: a button, and the plans below it; set by hand, not swept
 SHORT = 50  # characters of a prompt, and of a notice of a cut beside it; set by hand, not swept
@@ -35,7 +34,7 @@ def prompts_beside(
             yield place, name
 
 
-_TURNED = re.compile(
+_TURNED = later(
     r"\W*(?:下一?页|后一页|next page)\W{0,3}[:>»→].{1,40}?[(\[]? ?(?:第 ?)?(\d{1,3}) ?(?:页 ?)?/ ?(?:共 ?)?(\d{1,3}) ?页?[)\]]?\W*"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -25,6 +24,7 @@ from checks.evidence.trades import (
 )
 from checks.evidence.usage import usages
 from checks.phrases import phrase_groups
+from checks.text import later
 
 SHORTEST = 4
 """Letters of a query; a telling word of fewer needs another word beside it."""
@@ -55,8 +55,8 @@ _ALL = (
     | usages(_QUERY)
     | usages(GROUPS["filling"])
 )
-_DIGIT = re.compile(r"\d")
-_NUMBER = re.compile(r"\d[\d.,]{0,8}(?:元|万|倍|%|天|小时|分钟|块|折)?")
+_DIGIT = later(r"\d")
+_NUMBER = later(r"\d[\d.,]{0,8}(?:元|万|倍|%|天|小时|分钟|块|折)?")
 
 
 class Word(NamedTuple):

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from checks.evidence.search_terms import FORMS, WAYS
 from checks.evidence.usage import usages
 from checks.phrases import phrase_groups
-from checks.text import any_of, is_han
+from checks.text import any_of, is_han, later
 
 _GROUPS = phrase_groups("query_titles")
 
@@ -27,17 +27,15 @@ def _one_of(*names: str) -> str:
 _ASKED = any_of(usages(_GROUPS["asked"]))
 _WANT = any_of(usages({*_GROUPS["asked"], *_GROUPS["wanted"]}))
 _UNIT = r"(?:一?[平米吨个台套斤张块根方立公件支条片卷副把顶只件袋瓶盒束次颗粒幅辆部年月天节对双位间][方米斤]?|的|呢|[?！!])?"
-_QUERY = re.compile(rf"(?P<thing>[\u4e00-\u9fffa-z0-9]{{2,14}}?)(?:{_one_of('asked', 'wanted')})+{_UNIT}")
+_QUERY = later(rf"(?P<thing>[\u4e00-\u9fffa-z0-9]{{2,14}}?)(?:{_one_of('asked', 'wanted')})+{_UNIT}")
 _CRACKED, _OFFERED = any_of(usages(_GROUPS["cracked"])), any_of(usages(_GROUPS["offered"]))
-_FIRM = re.compile(
+_FIRM = later(
     rf"(?P<name>[\u4e00-\u9fffa-z0-9]{{2,8}}?)(?:{FORMS}|国际|控股|科技)*[(\[【]?(?:集团|中国|股份|国际)?[)\]】]?(?:股份|集团)?(?:有限)?(?:责任)?(?:公司|集团)?"
     rf"(?:官方网站|官网|首页|网站)[-_|·— ]+(?P<house>(?P=name)(?:国际)?(?:{FORMS}|国际)(?:{WAYS}|首页|网站|欢迎您?|安全|平台)+)"
 )
-_JOINT = re.compile(r"[_|丨,\-—]+")
-_SITE = re.compile(
-    "(?:网|频道|栏目|论坛|社区|资讯|百科|问答|知道|贴吧|博客|知乎|豆瓣)$"
-)  # an article's own site
-_SAID = re.compile("[。!?;:,了是的说不请前后会可要就也在与和被把将能应]")
+_JOINT = later(r"[_|丨,\-—]+")
+_SITE = later("(?:网|频道|栏目|论坛|社区|资讯|百科|问答|知道|贴吧|博客|知乎|豆瓣)$")  # an article's own site
+_SAID = later("[。!?;:,了是的说不请前后会可要就也在与和被把将能应]")
 _LEAST, _PAIR = 3, 2  # queries of a title; parts of a title on one game
 _RUN, _GAP = 6, 7  # times that a thing comes in a paragraph of queries, and letters before the first of them
 _PLACE = 4  # letters of a place or another word between two of them

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from checks.evidence.lexicon import missing_between
 from checks.model import Proof
 from checks.phrases import phrase_groups
-from checks.text import Line, Text, any_of, fold, is_han
+from checks.text import Line, Text, any_of, fold, is_han, later
 
 
 class Lost(NamedTuple):
@@ -29,7 +29,7 @@ class Lost(NamedTuple):
 
 _GROUPS = phrase_groups("lost_marks")
 _ASKS = any_of(_GROUPS["question_words"])
-_EITHER_OR = re.compile(r"(.)[不没](?:有)?\1")
+_EITHER_OR = later(r"(.)[不没](?:有)?\1")
 _NAME = "".join(_GROUPS["foreign_names"])
 _NAME += "".join(c for c in map(chr, range(0x4E00, 0xA000)) if c not in _NAME and fold(c) in _NAME)
 _SURNAMES = "".join(_GROUPS["surnames"])
@@ -41,7 +41,7 @@ _HAN = "\u3400-\u9fff"
 SENTENCE = (
     60  # characters before a mark in which its question word stands; 99 % of the questions in clean text
 )
-_BREAK = re.compile(r"[。！!\n]")  # not "?": of several questions in a row the first has the word
+_BREAK = later(r"[。！!\n]")  # not "?": of several questions in a row the first has the word
 
 
 def asks(view: str, place: int) -> bool:
@@ -67,18 +67,18 @@ def losses_in(text: Text) -> Iterator[Lost]:
 
 
 MOST_MARKS = 2_000
-_MARKS = re.compile(r"\?[!！]\?|\?{1,40}|？{1,40}")
+_MARKS = later(r"\?[!！]\?|\?{1,40}|？{1,40}")
 
 # --- where no question mark can stand
 
-ADDRESS = re.compile(r"(?:://|www\.|[\w-]\.(?:com|cn|net|org|php|html?|aspx?|jsp))\S{0,300}$")
+ADDRESS = later(r"(?:://|www\.|[\w-]\.(?:com|cn|net|org|php|html?|aspx?|jsp))\S{0,300}$")
 _OPENING, _PAUSES = frozenset("“《「『【"), frozenset("，、；：")
-_LEGEND = re.compile("表示|代表|意为|意為|意思|标记|標記|匹配|号|號")  # the mark itself is spoken of
-_UNIT = re.compile('[万亿元米%％倍个公千平岁吨]|[”"]|' + "|".join(_GROUPS["dated_events"]))
-_DIGITS = re.compile(r"(?:^|[^A-Za-z_0-9./?&=%#:-])(\d{1,4})$")
-_FIGURE, _DAY = re.compile(r"\d{1,4}"), re.compile(r"\d{1,2}[日号]")
-_YEAR, _MONTH = re.compile(r"\d年$"), re.compile(r"\d月$")
-_SHORT_FORM = re.compile(r"(?:s|t|re|ve|ll|m|d)(?![A-Za-z])")
+_LEGEND = later("表示|代表|意为|意為|意思|标记|標記|匹配|号|號")  # the mark itself is spoken of
+_UNIT = later('[万亿元米%％倍个公千平岁吨]|[”"]|' + "|".join(_GROUPS["dated_events"]))
+_DIGITS = later(r"(?:^|[^A-Za-z_0-9./?&=%#:-])(\d{1,4})$")
+_FIGURE, _DAY = later(r"\d{1,4}"), later(r"\d{1,2}[日号]")
+_YEAR, _MONTH = later(r"\d年$"), later(r"\d月$")
+_SHORT_FORM = later(r"(?:s|t|re|ve|ll|m|d)(?![A-Za-z])")
 _COUNTED = frozenset("条章节届次期")
 
 
@@ -132,17 +132,17 @@ def _sign_of_number(view: str, start: int, end: int) -> str:
 
 # --- lines that begin with marks, and lines that are nothing else
 
-_MARKS_ONLY = re.compile(r"^[^\S\n]*(?=[^\n]{0,200}\?)[^一-鿿぀-ヿ가-힣\n]{4,4000}$", re.M)
-_GROUP = re.compile(r"\?+")
-_FORMAT = re.compile(r"[#0?., ]*\?/\?[#0?., ]*")  # of fractions in a spreadsheet: # ???/???
+_MARKS_ONLY = later(r"^[^\S\n]*(?=[^\n]{0,200}\?)[^一-鿿぀-ヿ가-힣\n]{4,4000}$", re.M)
+_GROUP = later(r"\?+")
+_FORMAT = later(r"[#0?., ]*\?/\?[#0?., ]*")  # of fractions in a spreadsheet: # ???/???
 _FEW = (
     6  # marks of a line that holds no letters but Latin ones; "???" alone is a title, "????!" is excitement
 )
 _MANY = 8  # marks that stand alone in a line of their own: as many as an excited writer sets, and more
-_HEAD = re.compile(  # not the flags of a program that compares files: ??5??????
+_HEAD = later(  # not the flags of a program that compares files: ??5??????
     rf"^[ \t\u3000]*(\?{{1,40}})(?=[{_HAN}“《（「\d])(?!\d\?\?)", re.M
 )
-_BULLET = re.compile(rf"^[ \t\u3000]*(\?)[ \t\u3000\xa0](?=[{_HAN}“《A-Za-z\d])", re.M)
+_BULLET = later(rf"^[ \t\u3000]*(\?)[ \t\u3000\xa0](?=[{_HAN}“《A-Za-z\d])", re.M)
 
 
 def _lines_of_marks(text: Text) -> Iterator[Lost]:
@@ -167,8 +167,8 @@ def _line_heads(text: Text) -> Iterator[Lost]:
         yield from (Lost(*bullet.span(1), Proof.STRONG, "head") for bullet in bullets)
 
 
-_ALONE = re.compile(r"^[^\S\n]*(\?)[^\S\n]*$", re.M)
-_BYLINE = re.compile(rf"^[^\S\n]*[{_SURNAMES}][{_HAN}]{{1,2}}(\?)[{_SURNAMES}][{_HAN}]{{1,2}}[^\S\n]*$", re.M)
+_ALONE = later(r"^[^\S\n]*(\?)[^\S\n]*$", re.M)
+_BYLINE = later(rf"^[^\S\n]*[{_SURNAMES}][{_HAN}]{{1,2}}(\?)[{_SURNAMES}][{_HAN}]{{1,2}}[^\S\n]*$", re.M)
 PROSE = 12  # Han of a line that is no remark of a chat
 
 
@@ -213,7 +213,7 @@ def _many(text: Text, marks: list[re.Match[str]]) -> Iterator[Lost]:
             yield Lost(*found.span(), Proof.HINT, "middle")
 
 
-_ONE = re.compile(rf"(?:^|[，。、；：“”》）\s])[{_HAN}]$")  # a sentence of one character that is none: 朱?基
+_ONE = later(rf"(?:^|[，。、；：“”》）\s])[{_HAN}]$")  # a sentence of one character that is none: 朱?基
 
 
 def _in_middle(view: str, start: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from html import unescape
 from checks.evidence.characters import MARKS, known
 from checks.evidence.escapes import Escaped, in_code, in_either, is_readable
 from checks.model import Words
-from checks.text import is_han
+from checks.text import is_han, later
 
 NAMES = {
     "&#": Words("a numeric character reference", "数字字符引用"),
@@ -28,20 +28,18 @@ _DIGITS = "0-9０-９"
 _NUMBER = f"(?:[xXｘＸ][0-9A-Fa-f]{{4,5}}|[{_DIGITS}]{{5}})"
 _OPENING = r"[&＆](?:amp[;；]){0,2} ?[#＃]"
 _UNIT = f"(?:{_OPENING}{_NUMBER}[;；]?|[#＃]{_NUMBER}[;；])"
-_ONE = re.compile(f"(?:{_OPENING}|[#＃]|(?<![{_DIGITS}]))({_NUMBER})[;；]?")
-_REFERENCES = re.compile(
-    rf"{_UNIT}(?:[ -%'-~]{{0,12}}?{_UNIT}){{0,4000}}|(?<![0-9])(?:[0-9]{{5}}[;；]){{4,4000}}"
-)
-_POINTS = re.compile(r"(?:<?U\+[0-9A-Fa-f]{4,5}>?[ ,]?){3,4000}|(?:\\+u\{[0-9A-Fa-f]{4,5}\}){2,4000}")
-_POINT = re.compile(r"[0-9A-Fa-f]{4,5}")
-_PERCENT = re.compile(
+_ONE = later(f"(?:{_OPENING}|[#＃]|(?<![{_DIGITS}]))({_NUMBER})[;；]?")
+_REFERENCES = later(rf"{_UNIT}(?:[ -%'-~]{{0,12}}?{_UNIT}){{0,4000}}|(?<![0-9])(?:[0-9]{{5}}[;；]){{4,4000}}")
+_POINTS = later(r"(?:<?U\+[0-9A-Fa-f]{4,5}>?[ ,]?){3,4000}|(?:\\+u\{[0-9A-Fa-f]{4,5}\}){2,4000}")
+_POINT = later(r"[0-9A-Fa-f]{4,5}")
+_PERCENT = later(
     r"(?:%(?:25)+[0-9A-Fa-f]{2}){4,4000}|(?:% [89A-Fa-f][0-9A-Fa-f] ?|%[89A-Fa-f][0-9A-Fa-f] ){6,4000}"
 )
-_OCTAL = re.compile(r"(?:\\[2-3][0-7]{2}[ -\[\]-~]{0,12}?){5,4000}\\[2-3][0-7]{2}")
-_HEX = re.compile(
+_OCTAL = later(r"(?:\\[2-3][0-7]{2}[ -\[\]-~]{0,12}?){5,4000}\\[2-3][0-7]{2}")
+_HEX = later(
     r"(?:(?:<e[3-9]>|e[3-9])[ ,]?(?:<[89ab][0-9a-f]>[ ,]?|[89ab][0-9a-f][ ,]?){2}){4,4000}", re.I
 )  # UTF-8 of Han and of full-width marks, nothing else
-_NAMED = re.compile(r"(?:&[A-Z]?[a-z]{2,6}[0-9]{0,2};[\xa0-\xff0-9A-Za-z]{0,3}){5,4000}")
+_NAMED = later(r"(?:&[A-Z]?[a-z]{2,6}[0-9]{0,2};[\xa0-\xff0-9A-Za-z]{0,3}){5,4000}")
 
 
 def references_in(passage: str) -> Iterator[Escaped]:
@@ -99,10 +97,10 @@ def _named(found: re.Match[str]) -> str:
 
 
 _KINDS: tuple[tuple[re.Pattern[str], str, re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
-    (re.compile(r"[#＃][xXｘＸ0-9０-９]|[0-9]{5}[;；][0-9]{5}[;；]"), "&#", _REFERENCES, _referred),
-    (re.compile(r"U\+[0-9A-Fa-f]{4}|u\{"), "U+", _POINTS, _pointed),
-    (re.compile(r"%25|% [89A-Fa-f][0-9A-Fa-f]|%[89A-Fa-f][0-9A-Fa-f] "), "%25", _PERCENT, _percent),
-    (re.compile(r"\\[23][0-7]{2}"), "octal", _OCTAL, _octal),
-    (re.compile(r"[eE][4-9]>?[ ,]?<?[89abAB][0-9a-fA-F]>?[ ,]?<?[89abAB]"), "hex", _HEX, _hexadecimal),
-    (re.compile(r"&[A-Z]?[a-z]{2,6}[0-9]{0,2};"), "&name", _NAMED, _named),
+    (later(r"[#＃][xXｘＸ0-9０-９]|[0-9]{5}[;；][0-9]{5}[;；]"), "&#", _REFERENCES, _referred),
+    (later(r"U\+[0-9A-Fa-f]{4}|u\{"), "U+", _POINTS, _pointed),
+    (later(r"%25|% [89A-Fa-f][0-9A-Fa-f]|%[89A-Fa-f][0-9A-Fa-f] "), "%25", _PERCENT, _percent),
+    (later(r"\\[23][0-7]{2}"), "octal", _OCTAL, _octal),
+    (later(r"[eE][4-9]>?[ ,]?<?[89abAB][0-9a-fA-F]>?[ ,]?<?[89abAB]"), "hex", _HEX, _hexadecimal),
+    (later(r"&[A-Z]?[a-z]{2,6}[0-9]{0,2};"), "&name", _NAMED, _named),
 )

@@ -7,7 +7,6 @@ sentence follows, and its pairs of letters stand nowhere else in the text.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -19,7 +18,7 @@ from checks.evidence.trades import REPORTED, TELLING, Rest
 from checks.evidence.usage import usages
 from checks.model import Candidate
 from checks.phrases import phrase_groups
-from checks.text import Text, any_of
+from checks.text import Text, any_of, later
 
 _GROUPS = phrase_groups("repeated_clauses")
 CALLS = usages(_GROUPS["calls"])
@@ -31,16 +30,15 @@ SET_IN = CALLS | _NAMES | TELLING | _STEMS
 """Without one of these no clause is looked at."""
 
 _PLAIN = any_of({*CALLS, "官方", "官网", "注册", "登录", "下载", "平台"})
-_TOLD_OF = re.compile("|".join(phrase_groups("spam_words")["told of"]))
-_HOUSE = re.compile(rf"(?P<stem>[\u4e00-\u9fffa-z0-9]{{1,4}})(?:{FORMS})")
+_TOLD_OF = later("|".join(phrase_groups("spam_words")["told of"]))
+_HOUSE = later(rf"(?P<stem>[\u4e00-\u9fffa-z0-9]{{1,4}})(?:{FORMS})")
 # What a clause and a sentence begin behind, and what they are up to their end.
 _SHAPES = tuple(
-    (re.compile(rf"[^{ends}\n]{{0,24}}\Z"), re.compile(rf"[^{ends}\n]{{0,24}}[{ends}]"))
-    for ends in (",。!?;", "。!?;")
+    (later(rf"[^{ends}\n]{{0,24}}\Z"), later(rf"[^{ends}\n]{{0,24}}[{ends}]")) for ends in (",。!?;", "。!?;")
 )
-_TAGGED = re.compile(r"([\u4e00-\u9fff]{2,4}?)[·.]?[a-z0-9]{0,8}")
-_JOINT = re.compile(r"[\s,。!?;·]+|请|您|可|后")
-_QUOTED = re.compile(r"[“”\"「」『』:《》]")
+_TAGGED = later(r"([\u4e00-\u9fff]{2,4}?)[·.]?[a-z0-9]{0,8}")
+_JOINT = later(r"[\s,。!?;·]+|请|您|可|后")
+_QUOTED = later(r"[“”\"「」『』:《》]")
 _AFTER = 6  # letters of what follows, by which two sentences are told apart
 _LEAST, _LONGEST = 4, 20  # letters of such a clause; longer ones are paragraphs of a page's own
 _REACH = 40  # letters round a candidate in which its clause begins and ends

@@ -12,6 +12,7 @@ from html.entities import html5
 
 from checks.evidence.commands import is_command
 from checks.phrases import phrase_groups
+from checks.text import later
 
 Place = tuple[int, int]
 LONGEST = 4_000  # characters of a comment: what is longer hides text, and only its sign is told
@@ -36,57 +37,55 @@ _TAGS = (
     r"(?<![\w<])/(?:p|div|span|strong|a|li|ul|td|tr|table|font|br)>",  # its head is gone
     rf"</(?:{_NAMES}|a|p)(?=\s|$)",
 )
-TAG = re.compile("|".join(_TAGS), re.IGNORECASE)
-_BARE = re.compile(rf"<({_SHORT})\s*/?>", re.IGNORECASE)
+TAG = later("|".join(_TAGS), re.IGNORECASE)
+_BARE = later(rf"<({_SHORT})\s*/?>", re.IGNORECASE)
 _MARKED = frozenset("bisu")  # elements that set type; <a> and <p> may be meant
 _SURELY = "class|style|href|src|target|align|valign|bgcolor|cellpadding|cellspacing|onclick|onload|onerror"
 _PERHAPS = "id|name|title|alt|color|face|size|rel|border|width|height|type|value"
 _SET = r"""=["'][^"'<>\n]{0,300}["']\s*"""
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = later(
     rf"(?<![\w<&?/.-])(?:(?:{_PERHAPS}){_SET}){{0,6}}(?:{_SURELY}){_SET}(?:(?:{_SURELY}|{_PERHAPS}){_SET}){{0,12}}/?>?"
     rf"|(?<![\w<&?/.-])(?:(?:{_PERHAPS}){_SET}){{1,6}}/?>",
     re.IGNORECASE,
 )
-_BBCODE = re.compile(
+_BBCODE = later(
     rf"\[(?P<open>{_FORUM})(?P<value>=[^\[\]\n]{{1,120}})?\]|\[/(?:{_FORUM}|[biusp])\]"
     r"|\[(?:b|i|u|s|p)\](?=[^\[\]\n]{1,300}\[/)",  # a lone [i] may be a footnote
     re.IGNORECASE,
 )
-_WIKI = re.compile(r"\[\[(?:category|分类|分類):[^\[\]\n]{1,80}\]\]", re.IGNORECASE)
-_BOLD = re.compile(r"'{3}(?=[^'\n]{1,80}'{3})[^'\n]*'{3}")
-_TALK = re.compile(r"标签|標籤|标记|元素|属性|屬性|代码|语句|标识符|\btag|\belement", re.IGNORECASE)
+_WIKI = later(r"\[\[(?:category|分类|分類):[^\[\]\n]{1,80}\]\]", re.IGNORECASE)
+_BOLD = later(r"'{3}(?=[^'\n]{1,80}'{3})[^'\n]*'{3}")
+_TALK = later(r"标签|標籤|标记|元素|属性|屬性|代码|语句|标识符|\btag|\belement", re.IGNORECASE)
 _QUOTES = "`“”\"'「」‘’"
-_ENTITY = re.compile(
+_ENTITY = later(
     r"(?:&(?:amp;)*(?:#\d{2,7}|#x[0-9a-f]{2,6}|[a-z][a-z0-9]{1,24});"
     r"|(?<![&A-Za-z0-9_])#x(?:ff|30|20|[4-9][0-9a-f])[0-9a-f]{2};"  # &#xff0c; whose & was lost: marks and Chinese characters
     r"|(?<![A-Za-z0-9./?=&%#_-])(?:%[0-9a-f]{2}){3,}(?![a-z0-9./])|\\?u00[0-9a-f]{2}(?:[a-z/ ]{0,12}\\?u00[0-9a-f]{2})+|(?:\\u[0-9a-f]{4}){2,}|&(?:amp;)*(?:nbsp|ldquo|rdquo|lsquo|rsquo|mdash|hellip|middot|quot|#\d{4,5}|#x[0-9a-f]{4})(?![a-z0-9=]))(?:[ \t]*(?=&[a-z#]))?",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]*$")
-_PAIR = re.compile(r"<([a-z][\w:]*)(?:\s[^<>]*)?>\s*</\1\s*>", re.IGNORECASE)
-_RANDOM = re.compile(
+_ADDRESS = later(r"(?:https?://|www\.)[!-~]*$")
+_PAIR = later(r"<([a-z][\w:]*)(?:\s[^<>]*)?>\s*</\1\s*>", re.IGNORECASE)
+_RANDOM = later(
     r"""<[a-z]+\s(?:id|class|dir|lang|draggable|dropzone|date-time)\s*=\s*["']?[a-z0-9]{3,12}["']?\s*>""",
     re.IGNORECASE,
 )
-_MARKER = re.compile(r"<!-- [A-Z ]{3,30} -->")  # what a tool that kept the text wrote for itself
+_MARKER = later(r"<!-- [A-Z ]{3,30} -->")  # what a tool that kept the text wrote for itself
 _HOLLOW = r"(?:\[[ \t]*\](?:[ \t]?\([ \t]*\))?|【[ \t]*】|\([ \t]*\)|（[ \t　]*）|《》|〈〉|「」|『』|〔〕|［］|\{\})"
 # Behind the end of a sentence nothing is left to be filled in; twice, for once may be a slip.
-_STREWN = re.compile(rf"(?<=[。！？；!?…：”」』）]){_HOLLOW}+(?![A-Za-z0-9])")
-_HOLLOW_LINE = re.compile(
+_STREWN = later(rf"(?<=[。！？；!?…：”」』）]){_HOLLOW}+(?![A-Za-z0-9])")
+_HOLLOW_LINE = later(
     rf"^[ \t]*(?:{_HOLLOW}[ \t]*){{2,}}$|^[ \t]*(?:[|｜][ \t]*){{4,}}$"
     r"|^[ \t]*[*＊](?:[ \t]?[*＊]){1,9}[ \t]*(?:\n[ \t]*[*＊](?:[ \t]?[*＊]){1,9}[ \t]*){1,50}$"
     r"|^[ \t]*[•·●■◆▪○][ \t]*(?:\n[ \t]*[•·●■◆▪○][ \t]*){1,50}$",
     re.MULTILINE,
 )
-_NOTES = re.compile(r"(?<=[。！？；!?…”」』）])(?:[\[［]\d{1,2}[\]］]){2,}")  # of an encyclopedia, all alike
-_WIKI_MARK = re.compile(
+_NOTES = later(r"(?<=[。！？；!?…”」』）])(?:[\[［]\d{1,2}[\]］]){2,}")  # of an encyclopedia, all alike
+_WIKI_MARK = later(
     rf"[\[［【](?:{'|'.join(map(re.escape, _GROUPS['marks_of_wikis']))})[\]］】]", re.IGNORECASE
 )
-_BLANK = re.compile(r"[(（][ \t　]+[)）]")  # room for an answer
-_EXAM = re.compile(
-    r"判断|判斷|选择题|選擇題|填空|对错|√|下列|是否正确|说法|练习|考试|单选|多选|试题|試題|答案"
-)
-_ANGLE = re.compile(r"<(?!!--)|[/-]>|/(?:p|div|span|strong|a|li|ul|td|tr|table|font|br)>")
+_BLANK = later(r"[(（][ \t　]+[)）]")  # room for an answer
+_EXAM = later(r"判断|判斷|选择题|選擇題|填空|对错|√|下列|是否正确|说法|练习|考试|单选|多选|试题|試題|答案")
+_ANGLE = later(r"<(?!!--)|[/-]>|/(?:p|div|span|strong|a|li|ul|td|tr|table|font|br)>")
 
 
 def tags(text: str, *, comments: bool = True) -> Iterator[Place]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from checks.evidence.official_sites import HOST
 from checks.evidence.usage import usages
 from checks.phrases import phrase_groups
-from checks.text import any_of
+from checks.text import any_of, later
 
 _GROUPS = phrase_groups("sales_lines")
 HOTLINES = usages(_GROUPS["hotline: hotlines"])
@@ -26,18 +26,18 @@ _HOTLINE, _TRADE, _PROMISE, _OFFICE = (
     any_of(usages(_GROUPS[f"hotline: {name}"])) for name in ("hotlines", "trades", "promises", "offices")
 )
 _PAID, _WAY = any_of(usages(_GROUPS["bets: promises"])), any_of(usages(_GROUPS["bets: ways"]))
-NUMBER = re.compile(
+NUMBER = later(
     r"(?<!\d)(?:[48]00[- ]?\d{3,4}[- ]?\d{3,4}|4000[- ]\d{3}[- ]\d{3}|0\d{2,3}[- ]?\d{7,8}|1[3-9]\d{9})(?!\d)"
 )
 """A number of a hotline, of a town or of a mobile telephone."""
 
-_DISTRICT = re.compile(r"[(（\[【、,/ ][\u4e00-\u9fff]{1,5}(?:区|县|镇|新区|开发区)(?=[)）\]】、,/ ])")
-_ITEM = re.compile(r"[,、;|\s]+")
-_SAVED = re.compile(r"(?:首?存|充)\d{2,6}(?:元|块)?(?:就|即|再)?送\d{2,6}")
-_MARKED = re.compile(
+_DISTRICT = later(r"[(（\[【、,/ ][\u4e00-\u9fff]{1,5}(?:区|县|镇|新区|开发区)(?=[)）\]】、,/ ])")
+_ITEM = later(r"[,、;|\s]+")
+_SAVED = later(r"(?:首?存|充)\d{2,6}(?:元|块)?(?:就|即|再)?送\d{2,6}")
+_MARKED = later(
     r"[▶►▷◀◄★☆✅❤♥♦◆■●🔥💰🎁👉━═【\[<《≈~!※✔✨⭐💎]{1,4}[^▶►▷◀◄★☆✅❤♥♦◆■●━═【】\[\]<>《》※✔✨⭐💎\n]{2,12}[▶►▷◀◄★☆✅❤♥♦◆■●🔥💰🎁👈━═】\]>》≈~!※✔✨⭐💎]{1,4}"
 )
-_HOST = re.compile(HOST)
+_HOST = later(HOST)
 _TOLD_OF = any_of(usages(phrase_groups("spam_words")["told of"]))
 _SCORE = (
     5  # of a line with a hotline: its number twice and the districts, or either with names of the service

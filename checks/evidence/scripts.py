@@ -9,16 +9,16 @@ from typing import NamedTuple
 
 import opencc
 
-from checks.text import Line
+from checks.text import Line, later
 
 _HAN = tuple(map(chr, range(0x4E00, 0x9FA6)))
 # Kept in simplified names and words (乾隆, 哪吒, 著名, 瞭望, 宫商角徵羽), or written in Hong Kong and Taiwan, too.
 _IN_BOTH = frozenset("乾於吒鑑著瞭徵藉薹温叠咏咤烟强猪猫恒携栖麽")
-_ANY_HAN = re.compile(r"[\u3400-\u9fff]")
-_SENTENCE = re.compile(r"[^。！？!?；;\n]+[。！？!?；;]*[”’」』）)]*")
+_ANY_HAN = later(r"[\u3400-\u9fff]")
+_SENTENCE = later(r"[^。！？!?；;\n]+[。！？!?；;]*[”’」』）)]*")
 # What is named or quoted in the other script says nothing of the sentence around it.
-_QUOTED = re.compile(r"[“「『《（(‘\"][^“”「」『』《》（）()‘’\"\n]{1,40}[”」』》）)’\"]")
-_KANA = re.compile(r"[\u3041-\u30fa]")
+_QUOTED = later(r"[“「『《（(‘\"][^“”「」『』《》（）()‘’\"\n]{1,40}[”」』》）)’\"]")
+_KANA = later(r"[\u3041-\u30fa]")
 
 CLEAR = 4
 """One script holds a passage if it has so many times the characters of the other: quotations, names."""

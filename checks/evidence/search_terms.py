@@ -10,7 +10,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from checks.phrases import phrase_groups
-from checks.text import any_of
+from checks.text import any_of, later
 
 GROUPS = phrase_groups("spam_title")
 ALONE = frozenset(term for group, terms in GROUPS.items() if group.startswith("alone") for term in terms)
@@ -19,7 +19,7 @@ NAMES = NOUNS | BRANDS
 KEYS = ALONE | NAMES
 """Terms without one of which nothing is a string of search terms."""
 
-REPORTING = re.compile("|".join(map(re.escape, GROUPS["reporting"])))
+REPORTING = later("|".join(map(re.escape, GROUPS["reporting"])))
 """Words of news and campaigns about the trades."""
 
 TERM = any_of(KEYS | LURES | frozenset(GROUPS["words"]))
@@ -30,9 +30,9 @@ HEAD = 300
 LONGEST = 60
 """Characters of a search query; terms behind its 60th character are running text."""
 
-BREAK = re.compile(r"[_|丨/;~·•,、–—-]+|\s[il]\s")
-FIRM_BREAK = re.compile(r"[_|丨]+|\s[il-]\s")  # before running text on one line a comma joins nothing
-SPACE = re.compile(r"\s+")
+BREAK = later(r"[_|丨/;~·•,、–—-]+|\s[il]\s")
+FIRM_BREAK = later(r"[_|丨]+|\s[il-]\s")  # before running text on one line a comma joins nothing
+SPACE = later(r"\s+")
 MARGIN = " \t\r?•·*#>()[]【】\ufeff\u200b"
 
 
@@ -96,7 +96,7 @@ def _is_lured(here: re.Match[str], after: re.Match[str] | None) -> bool:
 _WORDS = phrase_groups("spam_words")
 FORMS, WAYS = ("|".join(sorted(_WORDS[name], key=len, reverse=True)) for name in ("forms", "ways in"))
 _JOINT = r"(?:[·.• ]?\(中国\)|[·.,、 ()•-]{0,2})"
-_HONEST = re.compile(rf"(?:{'|'.join(_WORDS['honest names'])})$")
+_HONEST = later(rf"(?:{'|'.join(_WORDS['honest names'])})$")
 _GAMES = {"外围", "娱乐场", "赌场", "赌博", "赌钱", "下注", "快三", "龙虎斗", "滚球"}  # no house is called so
 _NOUNS, _BRANDS = (
     "|".join(map(re.escape, sorted(names, key=len, reverse=True))) for names in (NOUNS, BRANDS)
@@ -108,7 +108,7 @@ _HOUSES, _LATIN = (
         _WORDS["names in Latin letters"],
     )
 )
-LISTED = re.compile(
+LISTED = later(
     rf"(?:(?:(?<![a-z0-9])|(?![a-z0-9]))(?:{_BRANDS})[城场]?{_JOINT}(?:(?:{FORMS}){_JOINT})?|(?:{_NOUNS}){_JOINT}(?:(?:{_NOUNS}|{FORMS}|[城场]){_JOINT}){{1,2}})"
     rf"(?:(?:{WAYS}){_JOINT}){{1,4}}"
     rf"|(?:{_HOUSES})(?:{_JOINT}\d{{2,6}}[a-z]{{0,4}}{_JOINT}(?:(?:{WAYS}|网站|网){_JOINT}){{1,3}}|{_JOINT}(?:(?:{WAYS}){_JOINT}){{2,4}})"
@@ -116,7 +116,7 @@ LISTED = re.compile(
 )
 """A listed betting site with its way in; a house that shares its name needs its number or two ways."""
 
-_FORMED = re.compile(
+_FORMED = later(
     rf"(?:(?<=欢迎来到)|(?<=欢迎光临)|(?<=欢迎访问)|(?<![\u4e00-\u9fffa-z0-9]))([\u4e00-\u9fff]{{1,4}}|[a-z0-9]{{1,6}}(?:[\u4e00-\u9fff]{{1,2}})?){_JOINT}"
     rf"({FORMS}){_JOINT}((?:{WAYS}))(?:{_JOINT}(?:{WAYS})){{0,3}}(?![\u4e00-\u9fff]{{0,3}}[会院馆社部])"
 )
@@ -125,13 +125,13 @@ _SURE_WAYS = "|".join(  # "the authorities said", "the platform" follow a name i
 )
 _STEMS = "|".join(sorted({*_WORDS["stems"], *_WORDS["common stems"]} - {"泰山"}, key=len, reverse=True))
 _OWN = "|".join(sorted({*_WORDS["stems"]}, key=len, reverse=True))
-HOUSED = re.compile(
+HOUSED = later(
     rf"(?:(?<![a-z0-9])|(?![a-z0-9]))(?:{_STEMS})[·.]?(?:综合|全站|国际)?(?:{FORMS}){_JOINT}"
     rf"(?:(?:{WAYS}){_JOINT}){{0,2}}(?:{_SURE_WAYS})(?:{_JOINT}(?:{WAYS})){{0,3}}"
 )
 """What betting sites are called, with the ending of such a name and the way in: 半岛·综合体育官网."""
 
-HEADING = re.compile(
+HEADING = later(
     rf"(?:(?<![a-z0-9])|(?![a-z0-9]))(?:(?P<stem>{_OWN})(?:[·.]?[a-z][a-z0-9]{{0,5}})?{_JOINT}(?P<ways>(?:(?:{WAYS}){_JOINT})+)|(?:{_BRANDS})(?![a-z0-9馆场城局赛]))"
 )
 """The name of a betting site with one way in, and a listed one by itself: as the heading of a page they tell."""

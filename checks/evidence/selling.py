@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from checks.evidence.channels import channels_in
 from checks.phrases import forms_of, phrase_groups
-from checks.text import Text, any_of
+from checks.text import Text, any_of, later
 
 GROUPS, _FORMS = phrase_groups("offers"), forms_of("offers")
 
@@ -62,7 +62,7 @@ class Evidence(NamedTuple):
 
 def _pattern(kind: str) -> re.Pattern[str]:
     phrases = any_of(GROUPS[kind]).pattern if GROUPS[kind] else ""
-    return re.compile("|".join(part for part in (phrases, *_FORMS[kind]) if part))
+    return later("|".join(part for part in (phrases, *_FORMS[kind]) if part))
 
 
 PATTERNS = {kind: _pattern(kind) for kind in WEIGHTS if kind != "channel"}

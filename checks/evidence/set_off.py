@@ -14,15 +14,15 @@ from checks.evidence.lexicon import dictionary
 from checks.evidence.search_terms import FORMS, WAYS, is_honest
 from checks.model import Candidate
 from checks.phrases import phrase_groups
-from checks.text import Text, any_of, fold
+from checks.text import Text, any_of, fold, later
 
 _GROUPS = phrase_groups("spam_words")
 _TOLD_OF = any_of(_GROUPS["told of"])
 _WIDER = "国际"  # a form of such names, and of many honest ones: it needs two ways in
-_NAME = re.compile(
+_NAME = later(
     rf"(?P<stem>[\u4e00-\u9fff]{{2,4}}?|[a-z0-9]{{2,6}})(?P<form>{FORMS}|{_WIDER})(?P<ways>(?:[·-]?(?:\((?:中国|集团)\)[·-]?)?(?:{WAYS})){{1,4}})"
 )
-_WAY = re.compile("|".join(sorted(_GROUPS["ways in"], key=len)))  # app下载 is two ways
+_WAY = later("|".join(sorted(_GROUPS["ways in"], key=len)))  # app下载 is two ways
 APART = frozenset(
     (
         *(_WIDER + way for way in _GROUPS["ways in"]),
@@ -34,11 +34,11 @@ APART = frozenset(
 _OPENS = frozenset("|丨_-—–:·•>/【[(‘“「『《'\"")
 _CLOSES = frozenset("|丨_-—–:·•>/】])’”」』》'\"…")
 _STOPS = frozenset("。!?…")
-_CREDITED = re.compile(
+_CREDITED = later(
     r"(?:版权所有|copyright|©|主办|来源|图源|出处|据|供图|摄影|作者|下载|打开|登录|通过|进入|关注|使用|搜索|访问|安装|推出|上线|在|的|是|和|与|由|叫|为)\W{0,3}$"
 )
 _QUOTES = frozenset("“‘「『\"'")
-_OF_FORM = re.compile(rf"(?:{FORMS}|福利|足球|篮球)$")
+_OF_FORM = later(rf"(?:{FORMS}|福利|足球|篮球)$")
 _PLAIN = frozenset(("app", "平台", "首页", "代理", "下载", "网址", "客户端", "入口", "注册", "登录", "登陆"))
 
 # Words of texts in which a name of this form may be at home: where one stands, nothing is told, unless the name has

@@ -6,25 +6,23 @@ called so, too; their texts are about it, and their names are words.
 
 from __future__ import annotations
 
-import re
-
 from checks.evidence.estrangement import LEAST
 from checks.evidence.lexicon import words
 from checks.evidence.search_terms import is_honest
 from checks.evidence.substitutes import AT_HOME
 from checks.signs import AnyOf, Sign
-from checks.text import Line, Text, fold
+from checks.text import Line, Text, fold, later
 
 _EDGE = 16  # code points at either end in which the name stands; it has five letters at most
 _FORM = "[体體娱娛棋电電]", "[育乐樂牌竞競]"
 SIGNED = AnyOf(Sign(*_FORM, first=_EDGE), Sign(*_FORM, last=_EDGE))
 """Such an ending near the first or the last letter."""
 
-_NAME = re.compile(r"\W*(([\u4e00-\u9fff]{2,3})(?:体育|娱乐|棋牌|电竞))\W*")
-_SPORT = re.compile(
+_NAME = later(r"\W*(([\u4e00-\u9fff]{2,3})(?:体育|娱乐|棋牌|电竞))\W*")
+_SPORT = later(
     "体育|运动|健身|锻炼|比赛|赛事|冠军|教练|娱乐|明星|电影|影视|演出|歌|游戏|棋|牌|票|竞技|记者|来源"
 )
-_HAN = re.compile("[\u3400-\u9fff]")
+_HAN = later("[\u3400-\u9fff]")
 _READ = 20_000  # letters of the text that are read
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from checks.model import Candidate
 from checks.phrases import phrase_groups
-from checks.text import Text, any_of, fold, is_han
+from checks.text import Text, any_of, fold, is_han, later
 
 SIGNS = {
     "gap": "_＿﹍﹎﹏",
@@ -34,11 +34,11 @@ HAN_NEAR = 8  # Han among them
 LONGEST = {"gap": 4, "mouth": 6}  # five underscores are a line to write on
 LONGEST_OTHER = 24
 
-STOP = re.compile("[。！？；，、!?;,:：]")
+STOP = later("[。！？；，、!?;,:：]")
 JOINTS = 3  # underscores of a line that are joints and no masks, where no stop stands between them
 
 _KIND = {sign: kind for kind, signs in SIGNS.items() for sign in signs}
-_RUN = re.compile("|".join(f"[{re.escape(s)}](?: ?[{re.escape(s)}])*" for s in SIGNS.values()))
+_RUN = later("|".join(f"[{re.escape(s)}](?: ?[{re.escape(s)}])*" for s in SIGNS.values()))
 _OPENS, _CLOSES = "“‘「『《〈（(【[\"'", "”’」』》〉）)】]\"'"
 _PAUSES = "，。、；：！？,;:!?…—" + _CLOSES
 _CLAUSE, _SENTENCE = "，,、“‘「『《（(", "。；！？"

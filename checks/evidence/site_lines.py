@@ -21,7 +21,7 @@ from checks.evidence.page_tools import TITLE, is_bare_pager, is_prompt, pager
 from checks.evidence.row_kinds import Row, runs_of, settled
 from checks.evidence.site_rows import FORMS, GAP, PARTS, ROW, SURE, UNSURE, read
 from checks.model import Candidate, Proof, Span
-from checks.text import Line, Text
+from checks.text import Line, Text, later
 
 # Chosen by reading the even half of the labelled real pages, then checked on clean news and statutes (no hit).
 NOTICE = 400  # longest line that is read as a copyright notice
@@ -36,10 +36,10 @@ NEAR = 5  # lines around a copyright line in which a licence speaks for a file a
 
 _FORMS = Table(FORMS)
 
-_SENTENCE = re.compile(r"。|[.!?]$|,[^,]*,[^,]*,")  # folded texts may have lost their full stops
+_SENTENCE = later(r"。|[.!?]$|,[^,]*,[^,]*,")  # folded texts may have lost their full stops
 
 
-_ABSTRACT = re.compile(
+_ABSTRACT = later(
     r"[\W_]*(?:中文|内容)?(?:摘 *要|提 *要|abstract)|本(?:文|研究|论文)[^。]{0,60}(?:研究|探讨|考察|分析|论述|采用)"
 )
 

@@ -13,19 +13,20 @@ from typing import NamedTuple
 from checks.evidence.estrangement import is_strange_to
 from checks.evidence.usage import usages
 from checks.phrases import phrase_groups
+from checks.text import later
 
 ASKED_FOR = usages(phrase_groups("site_makers")["asked for"])
 """Words without one of which nothing is looked for."""
 
-_MAKING = re.compile("网站|建站|网页|网店|网络营销|seo|推广|关键词|域名|小程序")
-_PRESENTS = re.compile(
+_MAKING = later("网站|建站|网页|网店|网络营销|seo|推广|关键词|域名|小程序")
+_PRESENTS = later(
     "是一家(?:集|专业|专注|主要|从事)|为(?:广大|您|各|中小)?(?:客户|用户|企业)们?提供|(?:主要|专业|专门)从事|主营|专注于?"
 )
-_SERVES = re.compile("服务|打造|定制|一条龙|一站式|为一体|等业务|方面业务")
-_SENTENCE = re.compile("[。!?;:]")
+_SERVES = later("服务|打造|定制|一条龙|一站式|为一体|等业务|方面业务")
+_SENTENCE = later("[。!?;:]")
 
 _TITLE = 8  # letters of a title of two queries at least; nine met had 13 to 36
-_ROW = re.compile(r"(?:^|(?<=\s))([^,\s]{2,24}),([^,\n]{2,24}),([^,\n]{2,24}),")  # as in query_titles
+_ROW = later(r"(?:^|(?<=\s))([^,\s]{2,24}),([^,\n]{2,24}),([^,\n]{2,24}),")  # as in query_titles
 PRAISE = 400
 """Letters of the longest paragraph in which a maker of sites praises itself; the three met had 100 to 189."""
 _LISTED = 3  # joints of the list of services; those three had 9 to 18

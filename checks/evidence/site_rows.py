@@ -6,7 +6,6 @@ question mark, and a copyright line, are decided by the lines around it (``site_
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -32,7 +31,7 @@ from checks.evidence.page_tools import TOLD, is_prompt, pager, tool_row
 from checks.evidence.reader_lines import FORMS as READER_FORMS
 from checks.evidence.trade_lines import FORMS as TRADE_FORMS
 from checks.evidence.trade_lines import trade_row
-from checks.text import fold
+from checks.text import fold, later
 
 # Chosen by reading the even half of the labelled real pages, then checked on clean news and statutes (no hit).
 ROW = 200  # longest line that is read as furniture: glued link rows of portals reach 150 characters
@@ -46,11 +45,11 @@ PARTS = SURE | UNSURE | {"menu", "services", "channels", "aside"}
 FORMS = TRADE_FORMS + PAGE_FORMS + READER_FORMS
 _OF_READERS, _OF_PAGES = Table(READER_FORMS), Table(TRADE_FORMS + PAGE_FORMS)
 
-_LINK = re.compile(r"\[([^\[\]]{1,60})\]\([^()\s]{1,300}\)")
-_CODE = re.compile(
+_LINK = later(r"\[([^\[\]]{1,60})\]\([^()\s]{1,300}\)")
+_CODE = later(
     r"^(?:#|//|/?\*+\s*copyright|/\*|--|<(?!<| ?[上下前后])|\||```|\d+[.、)](?!\d)|\d+(?:\.\d+)+\s|[a-f][.、)])|[{}$=]|-{3}"
 )
-_ZOOM = re.compile(r"[a+-]")
+_ZOOM = later(r"[a+-]")
 
 
 class Reading(NamedTuple):

@@ -13,7 +13,7 @@ from checks.evidence.search_terms import KEYS
 from checks.evidence.trades import SHARED, TRADED
 from checks.evidence.usage import usages
 from checks.phrases import phrase_groups
-from checks.text import any_of, is_han
+from checks.text import any_of, is_han, later
 
 _GROUPS = phrase_groups("sought")
 _WANTS = usages({*_GROUPS["wants"], *_GROUPS["ways"]})
@@ -27,13 +27,13 @@ _FIELD, _WANT, _WAY = any_of(_FIELDS), any_of(_WANTS), any_of(_WAYS)
 _PART = any_of(_FIELDS | _WANTS)
 _PLAIN, _ASKS = usages(_GROUPS["plain"]), any_of(usages(_GROUPS["asks"]))
 _HONEST = any_of(_GROUPS["lotteries of the state"])
-_BODY = re.compile(rf"(?:{'|'.join(_GROUPS['institutions'])})\W*$")
-_PROGRAM = re.compile(rf"(?:{'|'.join(phrase_groups('title_ways')['programs'])})$")
+_BODY = later(rf"(?:{'|'.join(_GROUPS['institutions'])})\W*$")
+_PROGRAM = later(rf"(?:{'|'.join(phrase_groups('title_ways')['programs'])})$")
 _SITE = any_of(
     usages(phrase_groups("title_ways")["site"])
 )  # what is only free, new or to be fetched leads to no site
-_LETTER = re.compile(r"[^\W_]")
-_JOINED = re.compile(r"\(中国\)|[·•【]|唯一")
+_LETTER = later(r"[^\W_]")
+_JOINED = later(r"\(中国\)|[·•【]|唯一")
 
 SOUGHT = (
     frozenset(word for word in _FIELDS if len(word) > 2)

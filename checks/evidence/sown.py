@@ -17,7 +17,7 @@ import numpy as np
 
 from checks.phrases import phrase_groups
 from checks.signs import Flags, Laid
-from checks.text import fold_table, is_han
+from checks.text import fold_table, is_han, later
 
 SYMBOLS = (
     "★☆※◆◇■▲△▼▽♀♂♠♣♥♦♤♡♧♢♪♫♬☀☁☂☎☏☞☜✿❀❁✎✦✧✪✫✭✮✯✰❤❥☻☺◎⊙⊕○●□﹏¤§¶†‡∮∑√∞≌∴∵∽≈⊥∠⌒◢◣◤◥╳〤〆々丶灬乀乄丨亅乚卍卐^~"
@@ -36,17 +36,17 @@ UNITS = (
 )
 _SEARCHED = "@#$&*_=+|"
 _OPENED = "(（【\\["
-_GATE = re.compile(" [!-~]{1,3} [!-~]{1,3} ")
-_PAIRS = re.compile(r"[!-~]{1,3}(?: [!-~]{1,3}){3,}")
-_ADDRESS = re.compile(
+_GATE = later(" [!-~]{1,3} [!-~]{1,3} ")
+_PAIRS = later(r"[!-~]{1,3}(?: [!-~]{1,3}){3,}")
+_ADDRESS = later(
     r"(?:https?://)?(?:www\.)?[a-z0-9-]{2,30}(?:\.[a-z0-9-]{2,20}){0,3}"
     r"\.(?:com|net|org|cn|cc|info|me|la|tw|hk|xyz|top|vip)(?![a-z0-9])(?:/[a-z0-9/_.-]{0,30})?",
     re.IGNORECASE,
 )
 _TAGS = phrase_groups("noise_word")
 _LONG = 38  # the longest name with https://, as long as the longest path: what is longer may be cut anywhere
-_BEFORE = re.compile(rf"[(（\[［【《<「]?(?:{'|'.join(_TAGS['before_address'])})?[:：]?$")
-_AFTER = re.compile(rf"(?:{'|'.join(_TAGS['after_address'])})?[)）\]］】》>」]?")
+_BEFORE = later(rf"[(（\[［【《<「]?(?:{'|'.join(_TAGS['before_address'])})?[:：]?$")
+_AFTER = later(rf"(?:{'|'.join(_TAGS['after_address'])})?[)）\]］】》>」]?")
 
 
 @dataclass(frozen=True, slots=True)

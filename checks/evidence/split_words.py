@@ -14,13 +14,13 @@ from checks.evidence.lexicon import masked_words, words
 from checks.evidence.open_names import NUMERALS
 from checks.evidence.signs import HAN_NEAR, NEAR, STOP, any_in, speaks_of_filters
 from checks.model import Candidate
-from checks.text import Text, is_han
+from checks.text import Text, is_han, later
 
 SIGNS = "/.·•・|-+~^&\\'`"
 MOST = 500  # candidates looked at in one text
 LONGEST = 4  # characters of a word
 TALK = 16  # characters to either side in which somebody may speak of signs
-_RUN = re.compile("|".join(f"{re.escape(sign)}{{1,3}}" for sign in SIGNS))
+_RUN = later("|".join(f"{re.escape(sign)}{{1,3}}" for sign in SIGNS))
 
 
 @cache

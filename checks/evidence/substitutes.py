@@ -17,7 +17,7 @@ from checks.evidence.search_terms import BRANDS, FORMS, LATIN, NOUNS, WAYS
 from checks.evidence.trades import Rest
 from checks.evidence.usage import usages
 from checks.phrases import phrase_groups
-from checks.text import Text, any_of, is_han
+from checks.text import Text, any_of, is_han, later
 
 _GROUPS = phrase_groups("spam_words")
 
@@ -34,7 +34,7 @@ _AHEAD = (
 _PLATFORM, _GAME = _any(_GROUPS["platforms"]), _any(_GROUPS["games"])
 _OF_GAMES = _any(_GROUPS["before games"])
 _WAY = rf"(?:{WAYS}|中文网|国际网|网站|网)"
-_NAME = re.compile(
+_NAME = later(
     rf"(?:{_AHEAD})(?:(?:[a-z0-9]{{2,8}}[·.]?)?(?P<known>{_KNOWN}|{_LATIN})(?:[·.]?(?:[a-z][a-z0-9]{{0,5}}|(?:{_STEMS})))?(?:综合|全站)?(?:{FORMS})?{_WAY}{{0,3}}"
     rf"|(?P<game>(?:{_STEMS}|{_COMMON}|{_OF_GAMES})(?:{_GAME})(?:{_WAY}){{0,3}}|(?:{_PLATFORM})(?:{FORMS}|{_WAY}){{1,3}})"
     rf"|(?:澳门)?(?:(?:{_STEMS})(?:[·.]?[a-z]{{1,6}}\d{{0,4}}|[·.]?\d{{2,6}}|{_WAY}{{1,3}})"
@@ -58,7 +58,7 @@ _NAMES = Headed(
         "a-z0-9澳",
     ),
 )
-_STEM = re.compile(_any(stem for stem in _GROUPS["stems"] if stem in NOUNS | BRANDS))
+_STEM = later(_any(stem for stem in _GROUPS["stems"] if stem in NOUNS | BRANDS))
 AT_HOME = any_of(usages(_GROUPS["at home"]))
 """Words of pages on sport, games, entertainers and hotels."""
 

@@ -16,7 +16,7 @@ import numpy as np
 from checks.evidence.breaks import is_half_number
 from checks.evidence.feet import AFTER, OFFER, follows_text, heads_links, is_offer
 from checks.signs import AnyOf, Flags, Laid, Sign
-from checks.text import Text, fold
+from checks.text import Text, fold, later
 
 WINDOW = 2000  # characters of the tail that are looked at: the longest foot of a page met has about 1,500
 TITLE = 60  # characters of a title in a list of links
@@ -28,22 +28,22 @@ KNOWN_ENDS = 2  # paragraphs whose ends show how the text ends its paragraphs
 PERSONAL = 150  # characters for each 我 of a text in which a person talks; news and statutes have fewer, by judgement
 LOOKED_AT, MANY = 6, 5  # paragraphs whose ends are looked at; of so many one may be open
 
-_CREDIT = re.compile(
+_CREDIT = later(
     r"\s*(?:[(（\[【][^()（）\[\]【】\n]{0,12}(?:编辑|責編|责编|編輯|記者|记者|作者|摄|攝|完|译|譯|通讯员|通訊員|来源|來源)[^()（）\[\]【】\n]{0,30}[)）\]】]"
     r"|(?:责任编辑|責任編輯|责编|編輯|编辑)[:：][^\n]{1,20}|返回[^\s，,。]{2,4}[，,]?\s*(?:查看更多|阅读更多|查看更多内容))\s*\d{0,8}\Z"
 )
-_NOT_PROSE = re.compile(
+_NOT_PROSE = later(
     r"[|\t{}=`]|\\(?!u[0-9a-fA-F]{0,3}\Z)|^\s*(?:—|[-*+•●·▪■#>]|\d{1,3}\s*[.、)）]|[(（]\d{1,3}[)）])"
 )
-NUMBER = re.compile(
+NUMBER = later(
     r"\s*(?:(?P<arabic>\d{1,3}\s*[.、．)）])|(?P<bracket>[(（][\d一二三四五六七八九十]{1,3}[)）])|(?P<article>第[\d一二三四五六七八九十百零〇]{1,6}[条條款项項])"
     r"|(?P<chinese>[一二三四五六七八九十]{1,3}、)|(?P<ring>[①-⑳])|(?P<bullet>[-*+•●·▪■])\s)\s*"
 )
-_PUNCTUATION = re.compile(r"[，。；！？：]|(?<=[㐀-鿿])[,;:!?.]")
-_HAN = re.compile(r"[㐀-鿿]")
-_CLAUSE = re.compile(r"[，,。！!？?；;：:]\s*")
-_ENDED = re.compile(r"[。！？!?；;：:）)」』”’\"'】》〉~～—%％a-zA-Z.\]>]\Z")
-_DOTS = re.compile(r"\s*(?:…+|\.{3,}|。{3,}|·{3,})\s*\Z")
+_PUNCTUATION = later(r"[，。；！？：]|(?<=[㐀-鿿])[,;:!?.]")
+_HAN = later(r"[㐀-鿿]")
+_CLAUSE = later(r"[，,。！!？?；;：:]\s*")
+_ENDED = later(r"[。！？!?；;：:）)」』”’\"'】》〉~～—%％a-zA-Z.\]>]\Z")
+_DOTS = later(r"\s*(?:…+|\.{3,}|。{3,}|·{3,})\s*\Z")
 _NOTICE_WORDS = (
     *("版权", "版權", "转载", "轉載", "立场", "立場", "声明", "聲明", "作者", "来源", "來源", "编辑", "編輯"),
     *("本网", "本網", "本站", "授权", "授權", "侵权", "侵權"),
@@ -76,7 +76,7 @@ OPEN_END = AnyOf(
     *(Sign(*word, last=AFTER + len(_PARAGRAPH_END)) for word in _NOTICE_WORDS),
 )
 """What a text shows unless it ``ends_plainly``; of those that do, few are none."""
-_SENTENCE_END = re.compile(r"[。！？]|(?<=[㐀-鿿”）])[.!?](?!\d)")
+_SENTENCE_END = later(r"[。！？]|(?<=[㐀-鿿”）])[.!?](?!\d)")
 _TAG_STARTS = frozenset("/pbdsahiutPBDSAHIUT")
 SHORT_CLAUSE = 4  # a clause of fewer characters is shown with the one before it
 

@@ -5,7 +5,6 @@ Everything here looks at a line of the head and at the text below it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
@@ -19,7 +18,7 @@ from checks.evidence.search_terms import FORMS, REPORTING, WAYS, Segment, named_
 from checks.evidence.sought import FILMS, asked_for, named_banner
 from checks.evidence.trades import TELLING
 from checks.evidence.ways_in import hosted, led_to
-from checks.text import Text, fold, visible
+from checks.text import Text, fold, later, visible
 
 _SHARE = 0.6  # of the segments hold a term: DETECTION, tried there on 9 titles from the wild
 _TERMS = 4  # fewer are a coincidence of a headline; a title that names a betting site needs one less
@@ -29,13 +28,13 @@ _FILLED = (
 )
 _PITCH, _LONGEST = 8, 300  # weight of the words of a line, see insertions; letters of it that are read
 _NAME = 2  # letters of a name that all queries begin with
-_WAY = re.compile(f"{WAYS}|{FORMS}")
-_LETTER = re.compile(r"[^\W_]")
+_WAY = later(f"{WAYS}|{FORMS}")
+_LETTER = later(r"[^\W_]")
 _BODY = 5_000  # where a text that is about these things says so; its tail may be spam again
 _LEAST_BODY = 100  # characters below which nothing can be said about what the text is about
 
-TAG = re.compile(r"<[^<>\n]{0,200}>")
-_LABEL = re.compile(r"\W*(?:关键词|关键字|主题词|标签|热词|热搜|热门搜索|keywords?|tags?)\W")
+TAG = later(r"<[^<>\n]{0,200}>")
+_LABEL = later(r"\W*(?:关键词|关键字|主题词|标签|热词|热搜|热门搜索|keywords?|tags?)\W")
 
 
 class Found(NamedTuple):

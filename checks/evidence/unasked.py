@@ -13,16 +13,16 @@ from checks.evidence.lexicon import dictionary
 from checks.evidence.question_marks import ADDRESS, Lost, asks, is_typed_wide
 from checks.model import Proof
 from checks.phrases import phrase_groups
-from checks.text import Text, any_of, is_han
+from checks.text import Text, any_of, is_han, later
 
 _GROUPS = phrase_groups("lost_marks")
-_MARK = re.compile(r"(?<![?？!！\s])\?{1,4}(?![?？!！\s])")
+_MARK = later(r"(?<![?？!！\s])\?{1,4}(?![?？!！\s])")
 _SHOWN = any_of(_GROUPS["talk_of_marks"])
 _ASKED_LATER = any_of(_GROUPS["asked_later"])
-_SUFFIX = re.compile(
+_SUFFIX = later(
     "的(?![确士])|了(?![解不却然])|们|着(?![急手装火力眼重凉实陆色迷])|[后时中前](?=[,、])|(?:之|化|者|们)(?=[一-鿿]?[,。、])"
 )
-_UNIT = re.compile("[万亿千百][一-鿿]|[件亩吨户辆吋米斤](?![一-鿿]?[?？])")
+_UNIT = later("[万亿千百][一-鿿]|[件亩吨户辆吋米斤](?![一-鿿]?[?？])")
 _PLAIN = frozenset("".join(_GROUPS["prepositions"]))
 _ENDS, _BEGINS = frozenset("".join(_GROUPS["may_end"])), frozenset("".join(_GROUPS["may_begin"]))
 

@@ -5,7 +5,6 @@ A line of prose without an end is no proof. What stands behind it, in it, or in 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -43,15 +42,13 @@ from checks.evidence.tails import (
     without_dots,
 )
 from checks.phrases import phrase_groups
-from checks.text import Text, any_of, fold
+from checks.text import Text, any_of, fold, later
 
 _GROUPS = phrase_groups("truncated_tail")
 _SIGN_OFF, SIGN_OFF = any_of(_GROUPS["sign_off"]), 40  # in so many last characters
 _CREDIT = any_of(_GROUPS["sign_off_credit"])  # in a third of them
-_PARTICLE = re.compile(
-    r"[吧哦呢啦吗呀啊嘛哈喔噢咯呗了的]\Z"
-)  # closes what is said, with or without a full stop
-_SIGNED = re.compile(
+_PARTICLE = later(r"[吧哦呢啦吗呀啊嘛哈喔噢咯呗了的]\Z")  # closes what is said, with or without a full stop
+_SIGNED = later(
     r"(?:[\d〇零一二三四五六七八九]{4}[年./-]\d{1,2}[月./-]\d{1,2}日?|[〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|月\d{1,2}日)\W*\Z"
 )
 _LOOSE = ("的", "，", ",")  # what people who just talk end with: 以后还会来的
@@ -67,19 +64,19 @@ LOST, LOST_BYTES = (
 SHORT = 5  # characters of a short last line with an open bracket: 今天（1月5
 STORY = 200  # characters before an ellipsis in which persons show that a story may end so
 
-_ANNOUNCED = re.compile(  # what a colon at the end of a sentence promises: 下列行为之一的：, 主要原因有：
+_ANNOUNCED = later(  # what a colon at the end of a sentence promises: 下列行为之一的：, 主要原因有：
     r"(?:下列|以下|之一)|(?:如下|分别|包括|包含|主要有|主要是|有|为|是|应当|规定|要求|指出|强调|认为|表示|情形|行为|情况|措施|条件|材料|内容|事项|职责|原则|原因|问题|步骤|办法|做法|方面|特点|方式|标准|意见|建议|程序|的)\W?\Z"
 )
-_BELOW, BELOW = re.compile(r"下列|以下|之一"), 10  # shorter sentences promise as well with these
-_ELSEWHERE = re.compile(  # or what an image, a link or a value stood for that is furniture itself
+_BELOW, BELOW = later(r"下列|以下|之一"), 10  # shorter sentences promise as well with these
+_ELSEWHERE = later(  # or what an image, a link or a value stood for that is furniture itself
     r"电话|热线|手机|联系|邮箱|邮件|地址|网址|链接|二维码|扫码|扫描|下载|点击|登录|关注|公众号|微信|微博|客户端|附件|附表|附图|下图|上图|如图|下表|图片|视频|名单|公示|咨询|投稿|报名|来源|编辑|记者|作者|阅读|推荐|http|www|@"
 )
-_COMMA = re.compile(r"[，；]|(?<=[㐀-鿿”）]),")
-_ENGLISH_END = re.compile(r"[a-z0-9]{2}[.!?][”\"’)]?(?=\s|\Z)")
-_OPENED = re.compile(r"[“「『《（(【][^”」』》）)】\n]{2,}\Z")
-_DOTS_ELSEWHERE = re.compile(r"…|\.{3}|。。")
-_MACHINE_DOTS = re.compile(r"(?:(?<!\.)\.{3}|(?<!…)…)\s*\Z")  # authors of Chinese print six dots
-_PERSONS = re.compile(
+_COMMA = later(r"[，；]|(?<=[㐀-鿿”）]),")
+_ENGLISH_END = later(r"[a-z0-9]{2}[.!?][”\"’)]?(?=\s|\Z)")
+_OPENED = later(r"[“「『《（(【][^”」』》）)】\n]{2,}\Z")
+_DOTS_ELSEWHERE = later(r"…|\.{3}|。。")
+_MACHINE_DOTS = later(r"(?:(?<!\.)\.{3}|(?<!…)…)\s*\Z")  # authors of Chinese print six dots
+_PERSONS = later(
     r"[我你她](?![国國省市县縣区區校院司军軍党黨局委厅廳方们們])|(?<![其])他(?![们們国國省市人])|[说說道问問想喊][：:，,]?[“「]|[?？!！]"
 )
 

@@ -15,7 +15,7 @@ from checks.evidence.lexicon import dictionary
 from checks.evidence.search_terms import BRANDS, FORMS, is_honest
 from checks.evidence.usage import usages
 from checks.phrases import phrase_groups
-from checks.text import is_han
+from checks.text import is_han, later
 
 _GROUPS = phrase_groups("title_ways")
 
@@ -26,15 +26,15 @@ def _one_of(words: Iterable[str]) -> str:
 
 _NUMBER = r"v?\d{1,4}(?:\.\d{1,3}){0,3}"
 _ALL = rf"{_one_of((*_GROUPS['site'], *_GROUPS['program'], *_GROUPS['filler']))}|{_NUMBER}"
-_WAYS = re.compile(rf"(?:{_ALL})+")
-_HARD = re.compile(_one_of((*_GROUPS["site"], *_GROUPS["program"])))
+_WAYS = later(rf"(?:{_ALL})+")
+_HARD = later(_one_of((*_GROUPS["site"], *_GROUPS["program"])))
 _PROGRAM = usages(_GROUPS["program"])
-_TAIL = re.compile(rf"(?:{_one_of((*_GROUPS['site'], *_GROUPS['program']))})+$")
-_JOINT = re.compile(r"[-_|丨·•—–/\\\s()\[\]【】,、:~]+")
-_COVER = re.compile(r"[·•]\W{0,2}(?:集团|中国|国际|股份)|[\[【](?:集团|中国|股份)[\]】]")
-_HOST = re.compile(r"(?:https?://)?(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,6}(?=[-_|\s:·•—])")
-_FORM = re.compile(rf"(?:{FORMS})(?:国际|集团)?$")
-_BODY = re.compile(
+_TAIL = later(rf"(?:{_one_of((*_GROUPS['site'], *_GROUPS['program']))})+$")
+_JOINT = later(r"[-_|丨·•—–/\\\s()\[\]【】,、:~]+")
+_COVER = later(r"[·•]\W{0,2}(?:集团|中国|国际|股份)|[\[【](?:集团|中国|股份)[\]】]")
+_HOST = later(r"(?:https?://)?(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,6}(?=[-_|\s:·•—])")
+_FORM = later(rf"(?:{FORMS})(?:国际|集团)?$")
+_BODY = later(
     rf"(?:{'|'.join((*_GROUPS['gatherings'], *_GROUPS['programs'], *(word for word in phrase_groups('sought')['institutions'] if word != '会')))})$"
 )
 _PLACES = usages(_GROUPS["places"])

@@ -6,11 +6,10 @@ words between them. It stands in lists and tables, too, where other notices woul
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from checks.model import Candidate
-from checks.text import Text
+from checks.text import Text, later
 
 VALUE, LABEL = 26, 16
 """Characters of the longest value and label looked at: set by hand with room to spare, not swept."""
@@ -23,17 +22,17 @@ _GATES = (
     ),
     ("app_wall", r"app|客户端|小程序|扫码|公众号|微信|关注"),
 )
-_GATE = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _GATES))
-_SEES = re.compile(r"可见|查看|查阅|显示|可看|看|阅读|浏览|可读|获取|公开|开放|专享|专属")
-_SMALL = re.compile(
+_GATE = later("|".join(f"(?P<{name}>{words})" for name, words in _GATES))
+_SEES = later(r"可见|查看|查阅|显示|可看|看|阅读|浏览|可读|获取|公开|开放|专享|专属")
+_SMALL = later(
     rf"{_GATE.pattern}|{_SEES.pattern}|点击|点此|请先|请|先|之后|后|才能|才|即可|方可|可以|可|能|需要|需|须|仅限|仅对|仅供|仅|只限|只对|限|对|成为|加入|或者?|并|以|的|即|为|是|这里|此处"
     r"|免费|完整|全部|详细|正式|高级|普通|认证|年费|超级|尊享|用户|成员|级别?|以上|本站|全文|内容|详情|信息|答案|解析|解答|详解|号码|电话|手机|联系方式|联系人|价格|报价|金额|名称|地址|原文|文件|资料"
     r"|[\d一二两三五十]+|[个张点枚元¥￥$,./()\[\]<>*#>→\-—•·!。~… 【】《》“”\"🔒]|隐藏|已"
 )
-_FIELD = re.compile(r"[\w、/ ()（）#.．]{1,16}?[】\]]?[:：]|[【\[][\w、/ ]{1,12}[】\]][:：]?|[|｜\t]")
+_FIELD = later(r"[\w、/ ()（）#.．]{1,16}?[】\]]?[:：]|[【\[][\w、/ ]{1,12}[】\]][:：]?|[|｜\t]")
 _MARKS = frozenset(":：】]|｜\t")  # one of which ends every label
-_ENDS = re.compile(r"[\n|｜;；\t]|\s{2,}|\u3000|\Z")
-_TOLD_OF = re.compile(  # the field of a form or of a manual, not of a page
+_ENDS = later(r"[\n|｜;；\t]|\s{2,}|\u3000|\Z")
+_TOLD_OF = later(  # the field of a form or of a manual, not of a page
     r"可见|权限|范围|状态|设置|类型|默认|例|功能|字段|参数|按钮|文案|选项|说明|提示|备注|注$|注意|步骤|第.步|问$|答$|对象|条件|要求|规则|需求|标准|说|道"
 )
 

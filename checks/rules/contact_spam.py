@@ -45,7 +45,7 @@ from checks.evidence.site_makers import ASKED_FOR, PRAISE, praise_of_a_maker
 from checks.evidence.trades import ILLICIT, SHARED
 from checks.evidence.urged import urged_of
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
-from checks.text import Line, Text, visible
+from checks.text import Line, Text, later, visible
 
 CONTACT_SPAM = FaultClass(
     "contact_spam",
@@ -74,8 +74,8 @@ _PRESSED = frozenset(GROUPS["anchors: pressed"])
 _URGED = frozenset(GROUPS["anchors: urged"])
 _REACHING = frozenset({*_OFFER_ANCHORS, *(ILLICIT - SHARED), *GROUPS["anchors: channels"], *_NOTES, *_URGED})
 """Phrases near which a private channel is looked for."""
-_STOP = re.compile("[。！？!?…]")
-_ACCOUNT = re.compile(  # five signs of a number in any disguise, or of an account
+_STOP = later("[。！？!?…]")
+_ACCOUNT = later(  # five signs of a number in any disguise, or of an account
     r"(?:[0-9０-９①-⓿❶-❿⑴-⒇〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺][-—－ .·*_~]{0,3}){5}|[A-Za-zＡ-Ｚａ-ｚ][\w０-９Ａ-Ｚａ-ｚ-]{4}",
     re.ASCII,
 )

@@ -43,7 +43,7 @@ from checks.evidence.walls import wall_of
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.phrases import phrase_groups
 from checks.signs import EDGE, AnyOf, Condition, Sign
-from checks.text import Text, any_of
+from checks.text import Text, any_of, later
 
 FRAGMENT = 12  # characters of the end of a sentence that goes on after a gap, a line of its own
 SIGNS = 200  # places looked at: a page that says it more often repeats itself
@@ -60,11 +60,11 @@ CONTENT_GAP = FaultClass(
 )
 
 _SIGN = any_of(phrase_groups("content_gap")["sign"])
-_EXCERPT = re.compile(r"节选|摘登|摘编|选登|摘录|选编|摘要刊登|excerpt", re.IGNORECASE)
-_MARK = re.compile(r"[，。！？；：、,;!?…]")
-_TAKEN_OUT = re.compile(r"[删屏]")  # what a filter of words says, too, in the middle of a sentence
-_JOKE = re.compile(r"省略|略去")
-_ROUND = re.compile(r"\d*00 ?个?字|[一二两三四五六七八九十百千万几数]+ ?个?字")
+_EXCERPT = later(r"节选|摘登|摘编|选登|摘录|选编|摘要刊登|excerpt", re.IGNORECASE)
+_MARK = later(r"[，。！？；：、,;!?…]")
+_TAKEN_OUT = later(r"[删屏]")  # what a filter of words says, too, in the middle of a sentence
+_JOKE = later(r"省略|略去")
+_ROUND = later(r"\d*00 ?个?字|[一二两三四五六七八九十百千万几数]+ ?个?字")
 _RULE = "….·-=—_~*#＝－ \t\u3000\xa0"  # what is set round a notice in place of the text
 
 

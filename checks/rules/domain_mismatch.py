@@ -29,7 +29,7 @@ from checks.evidence.official_sites import BESIDE, SIGNED, SITES, domains_of, is
 from checks.evidence.usage import usages
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.phrases import phrase_groups
-from checks.text import Line, Text, is_han
+from checks.text import Line, Text, is_han, later
 
 DOMAIN_MISMATCH = FaultClass(
     "domain_mismatch",
@@ -43,35 +43,33 @@ DOMAIN_MISMATCH = FaultClass(
 )
 
 LABELS = phrase_groups("signatures")["labels"]
-_CLAIMED = re.compile("网站|官网|网址|版权所有|主办|官方|域名")
-_DOTTED = re.compile(r"[0-9A-Za-z０-９Ａ-Ｚａ-ｚ-][.．。][A-Za-zａ-ｚＡ-Ｚ]{2}")
+_CLAIMED = later("网站|官网|网址|版权所有|主办|官方|域名")
+_DOTTED = later(r"[0-9A-Za-z０-９Ａ-Ｚａ-ｚ-][.．。][A-Za-zａ-ｚＡ-Ｚ]{2}")
 LEAST, LINE = 8, 140  # letters of a line that signs
 _LINE = 3_000  # letters of a line in which sentences are looked for
 _MOST = 40  # named sites of a text that are compared with their addresses
 _REACH = 320  # separators, a host of six labels and a path of 200; addresses met on clones stay below 150
 # The same start in both scripts and widths, to look cheaply before anything is folded.
-_SOON = re.compile(
+_SOON = later(
     r"[ \t\u3000\xa0:：(（\[［<〈【《「\"“\-—]{0,6}(?:(?:官方)?(?:[网網][站址]|官[网網]|域名|地址|主[页頁]|url)[^\n]{0,7}?)?"
     r"[0-9A-Za-z０-９Ａ-Ｚａ-ｚ-]{1,63}[.．。:：]"
 )
-_HOME = re.compile(r"/?(?:(?:index|default|main|home)\.[a-z]{3,5})?$")
+_HOME = later(r"/?(?:(?:index|default|main|home)\.[a-z]{3,5})?$")
 _MASTHEAD = 1_000  # where a clone's masthead and date line stand; references to articles stand further down
 
 _GAP = " \t|·>)]】》•*#-—"
-_STATE = re.compile(r"(?:中华人民共和国|中国|中共)$")  # the state's name before that of an office
+_STATE = later(r"(?:中华人民共和国|中国|中共)$")  # the state's name before that of an office
 # "Go to the ministry's site (address)" claims that address as well as a masthead does.
-_INVITED = re.compile(r"(?:登[录陆]|访问|浏览|点击|打开)$")
+_INVITED = later(r"(?:登[录陆]|访问|浏览|点击|打开)$")
 # What hands a text on rather than signs it, or ends the name of another site: two in a row, one address.
-_CREDITED = re.compile(
+_CREDITED = later(
     r"(?:来源于?|稿源|转自|转载于?|摘自|出处|[源来引据]?自|原载|刊于|据|供稿|参考|见|链接|原文|支持|协办|合作"
     r"|网站?|官网|在线|报|社|台)$"
 )
-_OWN_LABEL = re.compile(r"(?:网站|网站名称|站名|主页|官网|版权所有)[ \t]*:$")
+_OWN_LABEL = later(r"(?:网站|网站名称|站名|主页|官网|版权所有)[ \t]*:$")
 _FAKE = "假冒|冒充|仿冒|冒用|山寨|钓鱼|虚假|伪造|诈骗|骗子|不法分子|克隆|警惕|谨防|非法|高仿|可疑"
-_FAKE_SITES = re.compile(
-    rf"(?:{_FAKE})[^。\n]{{0,12}}网[站页址]"
-)  # elsewhere such words tell of other crimes
-_LISTED = re.compile(r"参考资料|参考文献|相关链接|友情链接|延伸阅读|资料来源|注释")
+_FAKE_SITES = later(rf"(?:{_FAKE})[^。\n]{{0,12}}网[站页址]")  # elsewhere such words tell of other crimes
+_LISTED = later(r"参考资料|参考文献|相关链接|友情链接|延伸阅读|资料来源|注释")
 _AROUND = 200  # a warning names its fake sites within a sentence or two, or in a list below its heading
 _NEAR = 60  # about a sentence and a half; further off the same words tell of something else
 _BEFORE = 40  # enough for a date, a breadcrumb's last step or a label

@@ -29,7 +29,7 @@ from checks.evidence.usage import usages
 from checks.evidence.ways_in import house_of
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.phrases import phrase_groups
-from checks.text import Text, any_of
+from checks.text import Text, any_of, later
 
 HIDDEN_LINKS = FaultClass(
     "hidden_links",
@@ -47,21 +47,21 @@ _NAME = any_of(usages(SHARED))
 _COMMERCIAL = any_of(usages({*_GROUPS["commercial"], *SHARED}))
 _LABELS, _STYLES = usages(_GROUPS["labels"]), frozenset(_GROUPS["styles"])
 
-_HIDING = re.compile(
+_HIDING = later(
     r"<(?P<tag>div|span|p|ul|ol|li|marquee|font|a|b|i|em|strong|td|tr|table|section|center|h\d|dl|dt|dd|label|small)\s[^<>]{0,300}?(?:display\s*:\s*none|visibility\s*:\s*hidden"
     r"|(?:text-indent|left|top|margin-left|margin-top)\s*:\s*-\s*\d{3,}|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d]*[1-9])"
     r"|(?<![-\w])height\s*[:=]\s*[\"']?[01](?:px)?[\"';\s>]|width\s*=\s*[\"']?[01][\"'\s>]|hidden)[^<>]{0,300}>",
     re.IGNORECASE,
 )
 _AFTER = ("", *" :：】]>》\t\n\u3000|-")  # in prose another word follows
-_JOINT = re.compile(r"[\s|,、/·:;_-]+")
+_JOINT = later(r"[\s|,、/·:;_-]+")
 _SITE = any_of(BRANDS)
 _HOUSES = usages({*phrase_groups("spam_words")["stems"], *BRANDS, *LATIN, *(NOUNS & SHARED)})
 _ANCHORED = frozenset(
     edge.format(stem) for stem in _HOUSES for edge in (">{}<", ">{}体育", ">{}娱乐", "[{}](", "]{}[/")
 )
 LONGEST = 1_500  # letters of a hidden container that are read
-_REPORT = re.compile(
+_REPORT = later(
     "举例|示例|例如|如下代码|代码如下|检测|暗链|黑链|挂马|入侵|漏洞|被黑|举报|curl|import |function|class="
 )
 

@@ -26,7 +26,7 @@ from statistics import median
 from checks.evidence.lexicon import words
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.signs import EDGE, AllOf, AnyOf, Condition, Sign, Within
-from checks.text import Line, Text, is_han
+from checks.text import Line, Text, is_han, later
 
 
 def _fault(name: str, label: Words, message: Words) -> FaultClass:
@@ -74,28 +74,26 @@ WIDTH = range(18, 61)  # characters of a hard wrapped line
 ALIKE, CUT = 0.7, 0.15  # share of lines of one width, share of breaks that cut a word
 
 _HAN = "㐀-鿿"
-_AFTER_MARK = re.compile(
-    rf" (?:(?<=[{_HAN}“”）)][。，、；：！？,;:!?”] )(?=[{_HAN}“《])|(?<=[{_HAN}] )(?=……))"
-)
+_AFTER_MARK = later(rf" (?:(?<=[{_HAN}“”）)][。，、；：！？,;:!?”] )(?=[{_HAN}“《])|(?<=[{_HAN}] )(?=……))")
 _SPACES = (" ", "\u3000", "\u2003", "\u2002")
 _HAN_SPACE = {
-    space: re.compile(
+    space: later(
         rf"{space}(?<=[{_HAN}]{space})(?<![章节節條条款课課则則年月日]{space})[ \u2002\u2003\u3000]{{0,3}}(?=[{_HAN}])"
     )
     for space in _SPACES
 }
-_CLAUSE = re.compile("第[一二三四五六七八九十百零]{1,6}.$|(?:^|[\n“])[^，。、]{0,2}$")
-_PAUSE = re.compile("[。，；、,;]")
-_MISREAD = re.compile(
+_CLAUSE = later("第[一二三四五六七八九十百零]{1,6}.$|(?:^|[\n“])[^，。、]{0,2}$")
+_PAUSE = later("[。，；、,;]")
+_MISREAD = later(
     "\xa0(?<=[\x80-\u036f\u0400-\u052f\u2500-\u259f\u221a]\xa0)[\x80-\x9f\xa1-\u036f\u0400-\u052f\u2500-\u259f]"
 )  # bytes read as letters, one of them U+00A0
-_COMMA_END = re.compile(rf"\n(?<=[,，、]\n)(?=[ \t\u3000]*[{_HAN}“《])")
-_ITEM = re.compile(r"[ \t\u3000]*(?:[一二三四五六七八九十]{1,3}[、是要]|[(（第]|其[一二三四]|首先|甲|乙|附)")
-_HAN_BREAK = re.compile(rf"\n(?<=[{_HAN}]\n)(?=[{_HAN}])")
-_INDENT = re.compile(rf"\u3000(?<=[{_HAN}。！？”]\u3000)\u3000(?=[{_HAN}“])")
-_FIRST_CLAUSE = re.compile(rf"第一([条條章节節])(?<=[{_HAN}）]第一.)[\u3000 ]")
-_NUMBER = re.compile(r"\n[ \t\xa0\u3000]*([一二三四五六七八九十])、")
-_HEADING = re.compile(rf"\n[ \t\xa0\u3000]*([{_HAN}“”]{{5,12}})[:：]([^\n。]{{4,60}})(?=\n)")
+_COMMA_END = later(rf"\n(?<=[,，、]\n)(?=[ \t\u3000]*[{_HAN}“《])")
+_ITEM = later(r"[ \t\u3000]*(?:[一二三四五六七八九十]{1,3}[、是要]|[(（第]|其[一二三四]|首先|甲|乙|附)")
+_HAN_BREAK = later(rf"\n(?<=[{_HAN}]\n)(?=[{_HAN}])")
+_INDENT = later(rf"\u3000(?<=[{_HAN}。！？”]\u3000)\u3000(?=[{_HAN}“])")
+_FIRST_CLAUSE = later(rf"第一([条條章节節])(?<=[{_HAN}）]第一.)[\u3000 ]")
+_NUMBER = later(r"\n[ \t\xa0\u3000]*([一二三四五六七八九十])、")
+_HEADING = later(rf"\n[ \t\xa0\u3000]*([{_HAN}“”]{{5,12}})[:：]([^\n。]{{4,60}})(?=\n)")
 
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:

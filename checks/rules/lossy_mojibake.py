@@ -29,7 +29,7 @@ from checks.evidence.swapped import undone_shift
 from checks.evidence.unasked import unasked_in
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.signs import Condition, Sign
-from checks.text import Text
+from checks.text import Text, later
 
 LOSSY_MOJIBAKE = FaultClass(
     "lossy_mojibake",
@@ -89,7 +89,7 @@ def _losses(text: Text) -> Iterator[Lost]:
     yield from _shifted(text)
 
 
-_CODE = re.compile(
+_CODE = later(
     r"(?:^|\n)\s*(?:```|#include|import \w+|def \w+\(|function\s*\w*\(|SELECT\s|<\?php)|\(\?[:=!P<]|通配符|通配字符|[萬万]用字元|正[则則](?:表达|表達|运算|運算)|wildcard|\? ?\w+ ?: ?\w+;"
     r"|\?\w{1,12}\? {1,3}\?\w{1,12}\?"  # what may be left out of a command, as manuals of Tcl write it
 )
@@ -121,7 +121,7 @@ def _span(text: Text, lost: Lost) -> Span:
 # --- what is left of readings set into bytes
 
 MOST_REPLAYS = 40  # a damaged page holds one to ten
-_DEBRIS = re.compile(rf"[?\ufffd]\(?{READING}\)(?:[?\ufffd]\(?{READING}\))*")
+_DEBRIS = later(rf"[?\ufffd]\(?{READING}\)(?:[?\ufffd]\(?{READING}\))*")
 
 
 def _readings(text: Text) -> Iterator[Lost]:
@@ -145,7 +145,7 @@ def _late(view: str) -> Iterator[Lost]:
 
 
 _LEVEL_2 = bytes(octet for row in range(0xD8, 0xF8) for cell in range(0xA1, 0xFF) for octet in (row, cell))
-_BEFORE_LOSS = re.compile(f"[{_LEVEL_2.decode('gb2312', errors='ignore')}]\ufffd")
+_BEFORE_LOSS = later(f"[{_LEVEL_2.decode('gb2312', errors='ignore')}]\ufffd")
 MOST_LINES = 200
 NEAR = 4  # characters between two rare ones of text read one byte late, where every fourth is rare
 

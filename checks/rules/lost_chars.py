@@ -24,7 +24,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from checks.evidence.boxes import BOXES, SOLID, are_bullets, are_lost, stand_for_words
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.signs import AnyOf, Condition, Sign
-from checks.text import Text
+from checks.text import Text, later
 
 LOST_CHARS = FaultClass(
     "lost_chars",
@@ -53,17 +53,17 @@ _UNASSIGNED = "\\ufdd0-\\ufdef\\ufff0-\\ufff8\\ufffe\\uffff"
 _BOXES = "〓□▯"
 _HIDDEN = "\\xad\\u034f\\u061c\\u115f\\u1160\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u2800\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff9-\\ufffc"
 _BEYOND = "\\U000e0000-\\U0010ffff"  # tags, variation selectors, private planes
-_ANY = re.compile(f"[{_CONTROL}\\ue000-\\uf8ff{_UNASSIGNED}\\ufffd{_BOXES}{_HIDDEN}]")
-_ANY_BEYOND = re.compile(f"[{_BEYOND}]")
+_ANY = later(f"[{_CONTROL}\\ue000-\\uf8ff{_UNASSIGNED}\\ufffd{_BOXES}{_HIDDEN}]")
+_ANY_BEYOND = later(f"[{_BEYOND}]")
 
 _LEFT = "[\xa0-\u07ff]{0,2}"  # what else is left of a run of bytes that had no place in UTF-8
-_SURE = re.compile(
+_SURE = later(
     f"{_LEFT}\ufffd{{1,400}}(?:[!-~\xa0-\u07ff]{{0,2}}\ufffd{{1,400}}){{0,400}}{_LEFT}|[{_CONTROL}{_UNASSIGNED}]{{1,4000}}"
 )
-_OF_FONT = re.compile(f"[{_PRIVATE}]{{1,4000}}")
-_BOX = re.compile(f"[{_BOXES}]{{1,40}}")
+_OF_FONT = later(f"[{_PRIVATE}]{{1,4000}}")
+_BOX = later(f"[{_BOXES}]{{1,40}}")
 
-_SOLID_BOX = re.compile(f"{SOLID}{{1,40}}")
+_SOLID_BOX = later(f"{SOLID}{{1,40}}")
 
 _KINDS = (
     (SOLID, Words("a black square", "黑方块")),
@@ -134,11 +134,11 @@ def _name_of(run: str) -> Words:
     return _PRIVATE_NAME if _OF_FONT.match(run) else _UNASSIGNED_NAME
 
 
-_TEXT = re.compile(
+_TEXT = later(
     r"[0-9A-Za-z\u00c0-\u024f\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3，。、；：！？“”‘’（）《》「」,.;:!?()]"
 )
-_LETTER = re.compile(r"[0-9A-Za-z\u3400-\u9fff，。、；：！？“”（）《》「」]")
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_LETTER = later(r"[0-9A-Za-z\u3400-\u9fff，。、；：！？“”（）《》「」]")
+_HAN = later(r"[\u3400-\u9fff]")
 
 
 def _sides(raw: str, found: re.Match[str]) -> tuple[str, str]:
@@ -170,13 +170,13 @@ def _is_icon_row(run: str) -> bool:
     return len(set(run)) <= 2  # five equal stars, a menu button
 
 
-_OPTION = re.compile(
+_OPTION = later(
     r"\s*(?:[是否有无男女]|[A-Ha-h1-9][\s.、．)）]|\d+[、.．)）]|其[他它]|同意|不|已|未|合格|符合|[^\n]{0,12}[□☑☒√])"
 )
-_ABOUT_GAPS = re.compile(
+_ABOUT_GAPS = later(
     r"简牍|簡牘|竹简|竹簡|碑文|出土|释文|釋文|残缺|殘缺|缺字|阙文|闕文|墓志|墓誌|拓片|抄本|甲骨|铭文|銘文|帛书|帛書|填空|方框|方格|字谜|勾选|打[√✓勾]"
 )
-_MODERN = re.compile(r"[的了是在这這们們]")
+_MODERN = later(r"[的了是在这這们們]")
 
 
 def _is_gap(raw: str, found: re.Match[str]) -> Proof | None:
@@ -201,8 +201,8 @@ def _around(raw: str, start: int, end: int) -> str:
 
 # --- invisible
 
-_HIDDEN_RUN = re.compile(f"[{_HIDDEN}]{{1,4000}}")
-_BEYOND_RUN = re.compile("[\\U000e0000-\\U000e01ef]{1,4000}")
+_HIDDEN_RUN = later(f"[{_HIDDEN}]{{1,4000}}")
+_BEYOND_RUN = later("[\\U000e0000-\\U000e01ef]{1,4000}")
 _NAMES = {
     "\u200b": Words("zero-width space", "零宽空格"),
     "\u200c": Words("zero-width non-joiner", "零宽不连字"),
@@ -217,11 +217,11 @@ _NAMES = {
     "\ufffc": Words("object replacement character", "对象替换符"),
 }
 _OTHER = Words("format character", "格式字符")
-_JOINING = re.compile(
+_JOINING = later(
     "[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u1800-\u18af\ufb1d-\ufefc]"
 )
-_PICTURE = re.compile("[\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff#*0-9\u20e3\U000e0020-\U000e007f]")
-_SEEN = re.compile(r"[^\s\u0590-\u08ff]")
+_PICTURE = later("[\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff#*0-9\u20e3\U000e0020-\U000e007f]")
+_SEEN = later(r"[^\s\u0590-\u08ff]")
 
 
 def _invisible(text: Text, pattern: re.Pattern[str]) -> Iterator[Span]:
@@ -233,7 +233,7 @@ def _invisible(text: Text, pattern: re.Pattern[str]) -> Iterator[Span]:
             yield Span("invisible_chars", found.start(), found.end(), proof, details=details)
 
 
-_ON_HAN = re.compile("(?<=[\u3400-\u9fff，。])[\u0300-\u036f\u0483-\u0489\u20d0-\u20dc]{1,400}")
+_ON_HAN = later("(?<=[\u3400-\u9fff，。])[\u0300-\u036f\u0483-\u0489\u20d0-\u20dc]{1,400}")
 STACKED = 3  # characters that carry such a mark; a dot for emphasis or two are set by hand
 _STACKED = Words("combining mark", "组合附加符号")
 

@@ -26,7 +26,7 @@ import numpy as np
 from checks.evidence.lexicon import words
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.signs import AllOf, Condition, Flags, Laid, Short
-from checks.text import Text, fold
+from checks.text import Text, fold, later
 
 LOST_TEXT = FaultClass(
     "lost_text",
@@ -40,7 +40,7 @@ LOST_TEXT = FaultClass(
 )
 
 LONGEST_TEXT = 3_000  # characters; longer texts repeat clauses by right, and are the dear ones to search
-_CLAUSE = re.compile(
+_CLAUSE = later(
     r"([\u4e00-\u9fff]{10})[\u4e00-\u9fff]{8,80}+"
 )  # 10 in common: in statutes 8 agree by accident
 MISSING = 2  # characters that may be missing

@@ -42,7 +42,7 @@ from checks.evidence.scripts import Passage, is_japanese, passage_of_line, simpl
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.phrases import phrase_groups
 from checks.signs import AnyOf, Condition, Sign, count_of
-from checks.text import Text
+from checks.text import Text, later
 
 
 def _class(name: str, severity: Severity, label: Words, says: Words) -> FaultClass:
@@ -82,18 +82,18 @@ CLASSES = (
 
 _GROUPS = phrase_groups("machine_script")
 _GLYPHS = {pair[0]: pair[1] for pair in _GROUPS["mainland_glyphs"]}
-_GLYPH = re.compile(f"[{''.join(_GLYPHS)}]")
-_LEFT_BEHIND = re.compile(
+_GLYPH = later(f"[{''.join(_GLYPHS)}]")
+_LEFT_BEHIND = later(
     f"(?:{'|'.join(_GROUPS['after_zhe'])})著(?![名作书称译者述录])|干[隆坤](?!净)|[象特]徵|[饼晒烘]乾|乾[净燥杯旱]"
     "|[什怎]幺|[那这]幺(?![妹儿叔爹娘女子婶爷鸡蛾二三四五六])"
 )
-_MENTIONED = re.compile("[「『“‘][^」』”’]{1,6}[」』”’]")  # a word that is spoken of: 「皇後」 is wrong
-_OF_CONVERSION = re.compile(
+_MENTIONED = later("[「『“‘][^」』”’]{1,6}[」』”’]")  # a word that is spoken of: 「皇後」 is wrong
+_OF_CONVERSION = later(
     "(?:[简簡]繁|繁[简簡])(?:[转轉]|互)|[简簡][体體]?[转轉](?:为|為|成|换|換)?繁|繁[体體]?[转轉](?:为|為|成|换|換)?[简簡]"
 )
 _SPOKEN_OF = 2  # times; once is a button of the page
 _CLASSICAL = "于余后里云斗并采谷范系游丰几适台干愿"  # words of their own, or usual variants, in old texts
-_MODERN = re.compile("[的了是這在]")
+_MODERN = later("[的了是這在]")
 
 # 7.5 million characters of news converted by phrases, the stand-in for genuine text, hold 0.05 certain slips in 1,000
 # characters, five pages of news from Taiwan none; the three converted pages hold 3.6 to 8.

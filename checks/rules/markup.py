@@ -27,7 +27,7 @@ from checks.evidence.residue import Place, bbcode, entities, hollow, is_noise, t
 from checks.model import Candidate, Check, Example, FaultClass, Limit, Proof, Severity, Span, Words
 from checks.phrases import phrase_groups
 from checks.signs import AnyOf, Condition, Sign, Unless
-from checks.text import Text
+from checks.text import Text, later
 
 # CLASSES: by amount, with all other text of the site in the document; see site_furniture.
 LIMITS = (Limit(Severity.INFO), Limit(Severity.WARNING, family_share=0.10))
@@ -64,12 +64,12 @@ OWN_LINE = (
     150  # characters of a line that is nothing but such words: three times those of the longest wording
 )
 AHEAD = 12  # characters before such words in a bracket, more than any wording has
-_HIDING = re.compile(
+_HIDING = later(
     r"display ?: ?none|visibility ?: ?hidden|overflow ?: ?hidden|text-indent ?: ?-\d{3}|(?:left|top) ?: ?-\d{3}|font-size ?: ?0"
     r"|<marquee[^<>]{0,80}(?:width|height)=[\"']?[0-3](?!\d)",
     re.IGNORECASE,
 )
-_LINKED = re.compile(r"<a [^<>]{0,40}href", re.IGNORECASE)
+_LINKED = later(r"<a [^<>]{0,40}href", re.IGNORECASE)
 _BRACES = str.maketrans("{}", "｛｝")  # a message is a template itself
 
 

@@ -18,7 +18,6 @@ What it must not be confused with
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from checks.evidence.bylines import GROUPS, row_inside
@@ -28,7 +27,7 @@ from checks.evidence.menus import TRIGGERS
 from checks.evidence.site_lines import blocks_in, is_last, lines_with, span_of
 from checks.evidence.site_rows import FORMS, ROW
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
-from checks.text import Line, Text, fold
+from checks.text import Line, Text, fold, later
 
 META = FaultClass(
     "page_meta_line",
@@ -56,7 +55,7 @@ LABELS = 3  # fewer in a line of prose prove nothing
 CAPTIONED = 200  # longest caption met: two sentences of a wire story
 _STAMP = "戳"  # 更新时间戳 is a number of a database
 _PICTURES = tuple(GROUPS["pictures"])
-_CAPTION = re.compile(
+_CAPTION = later(
     # its last sentence names the picture, whatever stands before it; a photographer may follow
     r"(?:^|[。,!?”])(?:[左右上下题]?图(?:片|中)?为|照片为)[^。]*。?(?:[^。]{2,20}摄。?)?$|[(（].{0,16}(?:供图|资料图片?|[^插]图|摄)[)）]。?$"
 )

@@ -32,7 +32,7 @@ from checks.evidence.misread import LETTER, SURE, is_strange_in, misread_in, str
 from checks.evidence.references import references_in
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.signs import AnyOf, Condition, Run, Sign
-from checks.text import Line, Text, is_han
+from checks.text import Line, Text, is_han, later
 
 MOJIBAKE = FaultClass(
     "mojibake",
@@ -55,7 +55,7 @@ CUT_BYTES = FaultClass(
     ),
 )
 
-ABOUT = re.compile(
+ABOUT = later(
     r"乱码|亂碼|文字化け|mojibake|编码|編碼|字符集|字元集|unicode|utf-?8|gbk|gb2312|big5|锟斤拷”|转义字符|轉義字元|字符实体|實體字元|HTML ?实体|ASCII码",
     re.I,
 )
@@ -125,7 +125,7 @@ def _span(
 
 # --- what decoders and debuggers are known for
 
-_FILL = re.compile("烫{5,400}|屯{4,400}|葺{4,400}|(?:烫烫){1,40}(?:屯屯){1,40}")
+_FILL = later("烫{5,400}|屯{4,400}|葺{4,400}|(?:烫烫){1,40}(?:屯屯){1,40}")
 _FILLED = Words("bytes of empty memory were read as GBK", "未初始化的内存被当作 GBK 解码")
 
 
@@ -135,7 +135,7 @@ def _filled(text: Text) -> Iterator[Span]:
             yield _span(text, *found.span(), Proof.STRONG, _FILLED, found[0], None)
 
 
-_MIXED = re.compile("[\xa0-\u07ff][\xa0-\u07ff\ufffd]{4,4000}")
+_MIXED = later("[\xa0-\u07ff][\xa0-\u07ff\ufffd]{4,4000}")
 _BLOCKS = (
     0x250,
     0x2B0,
@@ -160,7 +160,7 @@ def _mixed(text: Text) -> Iterator[Span]:
             yield _span(text, *found.span(), Proof.STRONG, _MIXTURE, found[0], None)
 
 
-_MARK = re.compile(r"[锛銆鈥](?<=[一-鿿”）》0-9A-Za-z].)[?\ufffd€]?(?=[一-鿿“（《0-9A-Za-z\n]|\Z)")
+_MARK = later(r"[锛銆鈥](?<=[一-鿿”）》0-9A-Za-z].)[?\ufffd€]?(?=[一-鿿“（《0-9A-Za-z\n]|\Z)")
 _HALF_MARK = Words(
     "a UTF-8 mark was read as GBK and lost its last byte", "UTF-8 标点被当作 GBK 解码并丢失末字节"
 )
@@ -224,9 +224,9 @@ def _in_title(text: Text) -> Iterator[Span]:
 
 # --- cut in two
 
-_AT_EDGE = re.compile(r"^\ufffd{1,3}(?=[^\s\ufffd])|(?<=[^\s\ufffd])\ufffd{1,3}(?=[.…]{0,6}[ \t\r]*$)", re.M)
-_LATIN_TAIL = re.compile(r"[À-ÖØ-öø-ÿ](?<=[一-鿿，、].)[\x80-\xbf]?(?=[.…]{0,6}[ \t\r]*$)", re.M)
-_HALF_PAIR = re.compile("[\ud800-\udfff]{1,400}")
+_AT_EDGE = later(r"^\ufffd{1,3}(?=[^\s\ufffd])|(?<=[^\s\ufffd])\ufffd{1,3}(?=[.…]{0,6}[ \t\r]*$)", re.M)
+_LATIN_TAIL = later(r"[À-ÖØ-öø-ÿ](?<=[一-鿿，、].)[\x80-\xbf]?(?=[.…]{0,6}[ \t\r]*$)", re.M)
+_HALF_PAIR = later("[\ud800-\udfff]{1,400}")
 _REPLACED = Words("a replacement character", "替代字符")
 _LATIN = Words("the first byte as a Latin letter", "首字节变成的拉丁字母")
 _SURROGATE = Words("half of a surrogate pair", "半个代理对")

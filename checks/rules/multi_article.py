@@ -23,7 +23,7 @@ from typing import NamedTuple
 
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.phrases import phrase_groups
-from checks.text import Text
+from checks.text import Text, later
 
 MULTI_ARTICLE = FaultClass(
     "multi_article",
@@ -43,18 +43,18 @@ MOST_LINES = 2_000
 NAMES = 4  # of a menu
 TWO = 2
 
-_READ_ON = re.compile(
+_READ_ON = later(
     r"(?:(?:>{1,3}|»|→|\[|【|\()\s*(?:点击|查看|阅读)?(?:详细|全文|详情|更多|阅读|查看)[^。]{0,6}?[\])】>»]*"
     r"|(?:阅读全文|查看全文|查看详情|阅读更多|详细阅读|详细内容|继续阅读|read more)\s*[>»→\])】….]*)\s*$"
 )
-_DATELINE = re.compile(
+_DATELINE = later(
     r"^\s*(?:\(?(?:新华社|新华网|中新社|中新网|人民网|央视网|光明网|本报|本网|[㐀-鿿]{2,6}[社网报])[^。]{0,20}?\d{1,2}日(?:电|讯|消息)"
     r"|(?:本报|本网|本台|[㐀-鿿]{2,4}网)讯)"
 )
-_META = re.compile(
+_META = later(
     r"(?:来源|稿源|发布时间|发表时间|发布日期|作者|记者)\s*:|(?:19|20)\d\d[-/年.]\d{1,2}[-/月.]\d{1,2}日?\s+\d{1,2}:\d\d"
 )
-_NUMBERED = re.compile(
+_NUMBERED = later(
     r"^\s*(?:[#>*|•·-]|第.{1,4}[章节条编卷回]|[(（\[【]?[一二三四五六七八九十\d]{1,3}[、.．)）\]】])"
 )
 

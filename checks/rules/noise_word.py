@@ -54,7 +54,7 @@ from checks.evidence.sown import (
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.phrases import phrase_groups
 from checks.signs import HAN, AllOf, AnyOf, Condition, Sign
-from checks.text import Text
+from checks.text import Text, later
 
 NOISE_WORD = FaultClass(
     "noise_word",
@@ -66,14 +66,14 @@ NOISE_WORD = FaultClass(
     ),
 )
 
-_KANA_OR_HANGUL = re.compile("[\u3041-\u30fa\uac00-\ud7a3]")
-_VOWEL = re.compile("[aeiouüv]", re.IGNORECASE)
-_MODEL = re.compile(r"[A-Z]{2,6}|[A-Z]{1,4}-?\d{2,5}[A-Z]{0,2}")
-_MEASURE = re.compile(r"\d+[a-zA-Z]{1,3}|[a-z]{2,3}\d")  # 250g, 480p, ddr3
+_KANA_OR_HANGUL = later("[\u3041-\u30fa\uac00-\ud7a3]")
+_VOWEL = later("[aeiouüv]", re.IGNORECASE)
+_MODEL = later(r"[A-Z]{2,6}|[A-Z]{1,4}-?\d{2,5}[A-Z]{0,2}")
+_MEASURE = later(r"\d+[a-zA-Z]{1,3}|[a-z]{2,3}\d")  # 250g, 480p, ddr3
 _BY_CHANCE = frozenset(
     "的了着是在有和就都也不来去上下内外起"
 )  # a word made with one of these cuts none: 有XP的
-_TONE = re.compile(r"~(?:[~。！!?？…\s]|$)")  # the sign closes sentences, too: a tone of voice
+_TONE = later(r"~(?:[~。！!?？…\s]|$)")  # the sign closes sentences, too: a tone of voice
 _WORDS = frozenset(word.lower() for word in phrase_groups("noise_word")["technical"])
 _MASKS = frozenset(
     "●□■×*_.-·=+#@&$|/丶"

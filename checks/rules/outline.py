@@ -26,7 +26,6 @@ What it must not be confused with
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -35,7 +34,7 @@ from checks.evidence.numbering import is_numbered, without_number
 from checks.evidence.promises import promise_at_end
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.signs import EDGE, AllOf, AnyOf, Condition, Short, Sign
-from checks.text import Line, Text, fold
+from checks.text import Line, Text, fold, later
 
 HEAD = 3_000  # characters: an outline stands before the text
 ITEMS, ITEMS_NAMED = (
@@ -74,30 +73,30 @@ TOC_PREAMBLE = FaultClass(
     ),
 )
 
-_HEADING = re.compile(
+_HEADING = later(
     r"[#【\[《<]*\s*(?:(?:文档|本文|全文|正文|内容|文章|论文|资料|章节|报告|页面|本页|快速|主要)?(?:目录|提纲|大纲|纲要|目次|框架|导航|导读|提要|要点|概要|索引)"
     r"(?:/(?:提纲|大纲|目录))?(?:预览|如下|结构|一览|列表|内容)?|table of contents|contents|outline)\s*"
     r"[】\]》>]*\s*(?:[\[(]?(?:隐藏|显示|展开|收起|折叠|hide|show)[\])]?)?[:.…\s]*"
 )
-_PREVIEW = re.compile(
+_PREVIEW = later(
     r"/提纲|/大纲|提纲|大纲|预览|提要|一览|隐藏|展开|收起|(?:文档|本文|全文|文章|论文|资料|内容|本页|页面)(?:目录|框架|导航|导读|要点|看点|索引)|outline|…|\.{3}"
 )
-_ELLIPSIS = re.compile(r"[.…。·\s]{2,}|…")
-_BARE = re.compile(r"\W*(?:目 *录|目 *次|contents|table of contents)\W*")
-_WEAK = re.compile(r"\W*(?:框架|导航|索引|概要|要点)\W*")
-_CODE, _COLUMN = re.compile(r"[;{}=<>#\\]"), re.compile(r"内容|说明|描述|用途|含义")
-_PAGE = re.compile(r"[.…·\s_-]*\d{0,4}\s*$")
-_BULLET = re.compile(r"\s*[•·●○▪■◆►▶\-*+]\s*")
-_NO_LETTER = re.compile(r"[^\w]+|_")
-_WORDS = re.compile(
+_ELLIPSIS = later(r"[.…。·\s]{2,}|…")
+_BARE = later(r"\W*(?:目 *录|目 *次|contents|table of contents)\W*")
+_WEAK = later(r"\W*(?:框架|导航|索引|概要|要点)\W*")
+_CODE, _COLUMN = later(r"[;{}=<>#\\]"), later(r"内容|说明|描述|用途|含义")
+_PAGE = later(r"[.…·\s_-]*\d{0,4}\s*$")
+_BULLET = later(r"\s*[•·●○▪■◆►▶\-*+]\s*")
+_NO_LETTER = later(r"[^\w]+|_")
+_WORDS = later(
     "目录|目錄|目　录|目　錄|提纲|提綱|大纲|大綱|纲要|綱要|目次|框架|导航|導航|导读|導讀|提要|要点|要點|概要|索引|ontents|utline"
 )
-_ONE = re.compile(r"[\s(（第其#*Pa-z【〔]*(?:一|1|①|⑴)(?![\d十])")  # an outline begins with its first item
-_FIRST = re.compile(  # where such a line, or one of dots, may begin; the whole view at the speed of C
+_ONE = later(r"[\s(（第其#*Pa-z【〔]*(?:一|1|①|⑴)(?![\d十])")  # an outline begins with its first item
+_FIRST = later(  # where such a line, or one of dots, may begin; the whole view at the speed of C
     r"(?:\A|\n)[^\S\n]*(?:(?:[^\S\n]|[(（第其#*Pa-z【〔])*[一1①⑴](?![\d十])|[.…。·])"
 )
-_TWO = re.compile(r"[(（第其#*【〔\s]*(?:二|2|②|⑵)(?![\d十])")
-_COUNTED = re.compile(  # 分下面五个部分来介绍:
+_TWO = later(r"[(（第其#*【〔\s]*(?:二|2|②|⑵)(?![\d十])")
+_COUNTED = later(  # 分下面五个部分来介绍:
     r"([一二三四五六七八九十]{1,2}|\d{1,2}) ?(?:个|大|项|条|点|种)?(?:部分|方面|步骤|环节|板块|章节|问题|要点|阶段|层次|专题|内容|做法|经验|措施|体会|任务|单元|主题|模块|建议|原则|点|步|章|节)[^。!?]{0,12}:$"
 )
 _STOPS = "。！？；"

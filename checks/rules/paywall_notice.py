@@ -22,7 +22,6 @@ What it must not be confused with
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from checks.evidence.notices import (
@@ -39,7 +38,7 @@ from checks.evidence.this_text import wall_here
 from checks.evidence.walls import WORDS, literals, named
 from checks.evidence.withheld_values import value_at
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
-from checks.text import Text
+from checks.text import Text, later
 
 
 def _wall(name: str, severity: Severity, label: Words, says: Words) -> FaultClass:
@@ -82,8 +81,8 @@ CLASSES = (
     ),
 )
 
-_TOTAL = re.compile(r"(?:全文|全篇|正文|总)(?:字数)?(?:共计?|约|有|:| ){0,3}(\d{2,7}) ?个?字")
-_LEFT = re.compile(r"(?:剩余|余下|还有|还剩|省略|隐藏)(?:了|约|的|内容| ){0,3}(\d{1,7}) ?(%|个?字)")
+_TOTAL = later(r"(?:全文|全篇|正文|总)(?:字数)?(?:共计?|约|有|:| ){0,3}(\d{2,7}) ?个?字")
+_LEFT = later(r"(?:剩余|余下|还有|还剩|省略|隐藏)(?:了|约|的|内容| ){0,3}(\d{1,7}) ?(%|个?字)")
 AGREES = 0.1  # CLASSES: sites count spaces, titles and widgets differently
 
 _AGREEMENT = {

@@ -19,13 +19,12 @@ What it must not be confused with
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from checks.evidence.lexicon import common_characters
 from checks.model import Candidate, Check, Example, FaultClass, Limit, Proof, Severity, Span, Words
 from checks.readings import Reading, first_reading_of, in_sentence
-from checks.text import Text, fold
+from checks.text import Text, fold, later
 
 
 def _class(name: str, label: Words, says: Words) -> FaultClass:
@@ -75,10 +74,10 @@ _KINDS = {
 }
 
 # A school book or dictionary page speaks of what it does; an article about other things hardly does twice.
-_LESSON = re.compile(
+_LESSON = later(
     r"拼音|读音|讀音|注音|多音字|破音字|声调|聲調|生字|字音|发音|發音|普通话|识字|音节|注释|註釋|译文|[读念讀唸]作|[读念讀唸]音"
 )
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_HAN = later(r"[\u4e00-\u9fff]")
 # In the three labelled pages every reading is needless and 77-85 % repeat an earlier one; the limits stand between these
 # and lessons, notes to old poems and glosses of our own making, and no other of 111 web pages reaches them.
 NEEDLESS, NEEDLESS_SHARE = 3, 0.5

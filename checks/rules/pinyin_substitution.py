@@ -30,7 +30,7 @@ from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity,
 from checks.phrases import phrase_groups
 from checks.readings import TONED
 from checks.signs import AnyOf, Condition, Sign
-from checks.text import Text, any_of, fold, is_han
+from checks.text import Text, any_of, fold, is_han, later
 
 PINYIN_SUBSTITUTION = FaultClass(
     "pinyin_substitution",
@@ -60,13 +60,13 @@ LETTERS = {
 _L = f"A-Za-z{TONED}{TONED.upper()}üÜ"
 _HAN = "㐀-鿿"
 _SIDE = rf"{_L}0-9_@/.&#%=+<>\u2010\u00ad\\-"
-_SYLLABLES = re.compile(
+_SYLLABLES = later(
     rf"[{_L}](?:(?<=[{_HAN}].)[{_L}]{{0,11}}(?![{_SIDE}])|(?<![{_SIDE}].)[{_L}]{{0,11}}(?=[{_HAN}]))"
 )
-_PROGRAM = re.compile("命令|指令|目录|手册|程序|文件|函数|参数|进程|服务器|协议")
+_PROGRAM = later("命令|指令|目录|手册|程序|文件|函数|参数|进程|服务器|协议")
 """What stands behind the name of a command: du命令."""
 _FIRST = frozenset("bcdfghjklmnpqrstwxyz")
-_TONE = re.compile(f"[{TONED}{TONED.upper()}]")
+_TONE = later(f"[{TONED}{TONED.upper()}]")
 
 MOST = 500  # syllables looked at in one text
 NEAR, HAN_NEAR = 30, 8  # a sentence of Han stands around: found with lists of our own

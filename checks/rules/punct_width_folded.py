@@ -16,13 +16,12 @@ What it must not be confused with
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.signs import Condition, Sign
-from checks.text import Text
+from checks.text import Text, later
 
 PUNCT_WIDTH_FOLDED = FaultClass(
     "punct_width_folded",
@@ -38,8 +37,8 @@ PUNCT_WIDTH_FOLDED = FaultClass(
 ENOUGH = 10  # half-width commas between Han: the five pages of the example corpus have 57-145, statutes cut short 0-9
 MOST = 10_000  # marks counted
 _WIDE = "，；：？！（）"
-_FOLDED = re.compile("[,;:?!](?<=[㐀-鿿”』」》）)].)(?=[㐀-鿿“『「《(])")
-_PROGRAM = re.compile(r"[{};]\s*\n|=>|\bdef |</")
+_FOLDED = later("[,;:?!](?<=[㐀-鿿”』」》）)].)(?=[㐀-鿿“『「《(])")
+_PROGRAM = later(r"[{};]\s*\n|=>|\bdef |</")
 
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:

@@ -22,7 +22,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from checks.evidence.stray_marks import strewn_in
 from checks.model import Candidate, Check, Example, FaultClass, Limit, Proof, Severity, Span, Words
 from checks.signs import AllOf, AnyOf, Condition, Run, Sign, Unequal
-from checks.text import Text, fold, is_han
+from checks.text import Text, fold, is_han, later
 
 PUNCT_INSERTION = FaultClass(
     "punct_insertion",
@@ -67,14 +67,14 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
 
 # --- collisions
 
-_PAIR = re.compile(
+_PAIR = later(
     "，[ \u3000]?[，。、；：,;.]|。[ \u3000]?[，、。；：,;.]|、[ \u3000]?[，。、；：,;.]|；[，。、；：,.]|：[，。、；,.]"
     "|, ?[，。、；：,.]|[！？][，。、；：,]|\\.[，。、；：,]"
 )
-_CODE = re.compile(r"```|[{};]\n|\|\s*\|")
+_CODE = later(r"```|[{};]\n|\|\s*\|")
 MOST = 3  # CLASSES: fewer are slips of a writer; 4 single ones in 6,350 clean documents
 EVERY = 600  # characters a collision at least; a long judgment gathers three slips of its clerk in thousands
-CHAT = re.compile("([，。、,])\\1\\1")  # a writer who draws his pauses out
+CHAT = later("([，。、,])\\1\\1")  # a writer who draws his pauses out
 
 
 def _collisions(text: Text) -> Iterator[Span]:
@@ -110,10 +110,8 @@ _ENDS = ("", "\n", "“", "「", "《")
 
 LONGEST = 120  # letters in a row: the longest in 4,268 clean documents has 100, the next 84
 _PLAIN = "0-9A-Za-z%％\u4e00-\u9fff"
-_RUN = re.compile(rf"[{_PLAIN}]{{{LONGEST},}}+")
-_SHORT_RUNS = re.compile(
-    rf"(?:[{_PLAIN}]{{0,{LONGEST - 1}}}+[^{_PLAIN}]++)*+"
-)  # stops where a long one begins
+_RUN = later(rf"[{_PLAIN}]{{{LONGEST},}}+")
+_SHORT_RUNS = later(rf"(?:[{_PLAIN}]{{0,{LONGEST - 1}}}+[^{_PLAIN}]++)*+")  # stops where a long one begins
 HAN_SHARE = 0.8  # the rest are figures and names; an address or a key has no Han
 _FUNCTION_WORDS = frozenset("的了是在这那我你他她们就都也还说着把被很")
 FUNCTION_SHARE = (

@@ -18,7 +18,6 @@ What it must not be confused with
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from checks.evidence.filter_remarks import NOTICES, is_notice, openings, tag_at
@@ -29,7 +28,7 @@ from checks.evidence.signs import Mask
 from checks.evidence.split_words import split_phrases, splits_in
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.signs import EDGE, AnyOf, Condition, Sign
-from checks.text import Text
+from checks.text import Text, later
 
 REDACTION_MARK = FaultClass(
     "redaction_mark",
@@ -89,7 +88,7 @@ SIGN_PHRASES = frozenset(
 )
 """Without one of these no sign is looked at; a single x or 口 is too common."""
 
-_HASHES = re.compile("(?=(##|＃＃))")
+_HASHES = later("(?=(##|＃＃))")
 """No phrase: two of them begin the headings of Markdown."""
 QUOTED = 6  # characters shown to either side of a sign
 

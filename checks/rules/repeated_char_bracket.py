@@ -23,7 +23,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from checks.evidence.copy_tools import BRACKET, OF_CHARACTERS, Doubled, before
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.signs import Condition
-from checks.text import Text, fold
+from checks.text import Text, fold, later
 
 REPEATED_CHAR_BRACKET = FaultClass(
     "repeated_char_bracket",
@@ -37,7 +37,7 @@ REPEATED_CHAR_BRACKET = FaultClass(
 )
 
 _NUMBERED = frozenset("一二三四五六七八九十百千零〇日月火水木金土年甲乙丙丁男女上中下")
-_AFTER = re.compile("[\u3400-\u9fff，。！？；：、,.!?;:」”’]")
+_AFTER = later("[\u3400-\u9fff，。！？；：、,.!?;:」”’]")
 LEAST = 3  # different ones; none of 4,268 broadcasts and statutes has one
 LEAST_FOLDED = 4  # in the other script, where a reader may be helped with a rare form
 

@@ -23,7 +23,7 @@ from itertools import islice
 
 from checks.evidence.languages import NAMES, language_besides_chinese, letters_of_script
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
-from checks.text import Text
+from checks.text import Text, later
 
 EMPTY = FaultClass(
     "empty",
@@ -85,9 +85,9 @@ _INVISIBLE = (
     r"\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
     r"\ufe00-\ufe0f\U000e0000-\U000e0fff"
 )
-_VISIBLE = re.compile(rf"[^{_INVISIBLE}]")
-_PLAINLY = re.compile(rf"[^{_INVISIBLE}]+")
-_DECLARES = re.compile(r"[/=.](?:zh[-_](?:(hans|cn|sg)|(hant|tw|hk|mo)))(?![a-z0-9])", re.IGNORECASE)
+_VISIBLE = later(rf"[^{_INVISIBLE}]")
+_PLAINLY = later(rf"[^{_INVISIBLE}]+")
+_DECLARES = later(r"[/=.](?:zh[-_](?:(hans|cn|sg)|(hant|tw|hk|mo)))(?![a-z0-9])", re.IGNORECASE)
 
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:

@@ -18,7 +18,6 @@ What it must not be confused with
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from checks.evidence.imprints import REGISTERED
@@ -27,7 +26,7 @@ from checks.evidence.menus import TRIGGERS
 from checks.evidence.site_lines import NOTICE, blocks_in, lines_with, span_of
 from checks.evidence.site_rows import FORMS
 from checks.model import Candidate, Check, Example, FaultClass, Limit, Severity, Span, Words
-from checks.text import Line, Text
+from checks.text import Line, Text, later
 
 FOOTER = FaultClass(
     "site_footer",
@@ -46,7 +45,7 @@ FOOTER = FaultClass(
 # Characters at the end of a long last line to which a footer may be glued, read off the labelled pages.
 GLUED = 250
 
-_GLUED_RIGHTS = re.compile(r"copyright\s*©|all rights reserved")
+_GLUED_RIGHTS = later(r"copyright\s*©|all rights reserved")
 
 
 def _last_line(view: str) -> Line | None:

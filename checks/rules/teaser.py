@@ -31,7 +31,7 @@ from checks.evidence.notices import CANDIDATES, is_wrapped
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.phrases import phrase_groups
 from checks.signs import EDGE, AnyOf, Condition, Sign
-from checks.text import TERMINALS, Line, Text, any_of
+from checks.text import TERMINALS, Line, Text, any_of, later
 
 TEASER_READ_MORE = FaultClass(
     "teaser_read_more",
@@ -66,34 +66,34 @@ _OPEN, _CLOSE = r"[\[(【〔<「『]", r"[\])】〕>」』]"
 _DOT = (
     r"(?:…|\.(?=\.)|(?<=\.\.)\.|\[(?=…|\.\.\.)|(?<=…)\]|(?<=\.\.\.)\])"  # one of an ellipsis: no + inside a *
 )
-_BEFORE = re.compile(rf"(?:{_ARROW}|{_DOT}|{_OPEN}|[-—|·•#*]|\s)*+\Z")
+_BEFORE = later(rf"(?:{_ARROW}|{_DOT}|{_OPEN}|[-—|·•#*]|\s)*+\Z")
 _BAG = rf"(?:(?:{any_of(_GROUPS['bag']).pattern})[ ,:;?!“”\"'·]{{0,2}}){{1,9}}"  # 想看全文,请点这里
 _LAST = "看读览文多情细开入容续击见"  # how such links end, before the marks behind them
 _MARKS = (">", " >", "»", " »", "→", " →", "›", " ›", "]", "】", "↓", " ↓", "▼", " ▼", "...", "…", ")")
-_BIDS = re.compile("点击|点此|点这里|点我|戳|猛戳|请点")
-_COMMAND = re.compile(
+_BIDS = later("点击|点此|点这里|点我|戳|猛戳|请点")
+_COMMAND = later(
     r"(?:(?:显示|展开|查看|选择)全部|点[击选此开]?|浏览|查看|打开|选择|继续)(?:\W.*)?"
 )  # the name of a button
-_BARE = re.compile("点[击选此开]?")  # what was to be clicked was a picture
-_VERB = re.compile("(?:查看|点击|点开|看更多|阅读|浏览|了解|see|view|show|read).")
-_ORIGINAL = re.compile("原文|链接")
-_WHOLE = re.compile("全文|全篇|全部|详情|详细|完整|余下|剩余|其余|后续|正文|文章|本文|此文|阅读更多")
+_BARE = later("点[击选此开]?")  # what was to be clicked was a picture
+_VERB = later("(?:查看|点击|点开|看更多|阅读|浏览|了解|see|view|show|read).")
+_ORIGINAL = later("原文|链接")
+_WHOLE = later("全文|全篇|全部|详情|详细|完整|余下|剩余|其余|后续|正文|文章|本文|此文|阅读更多")
 _AFTER = (
     r"(?:\s?:\s*\Z|\s?:?\s?[“\"《「『][^”\"》」』\n]{1,40}[”\"》」』]"  # the title, named
     rf"|:?\s(?:about |of )?[^\n>»→。.]{{1,60}}(?=\s?(?:{_ARROW}|{DOTS}))|\s?\(\d{{1,7}}\))?"
     rf"(?:\s|{_ARROW}|{_DOT}|{_CLOSE}|[-—|·•#*]|\(?https?://[!-~]{{1,100}}|\([/#.\w][!-~]{{0,100}}\)"
     r"|(?:评论|留言|阅读|浏览|回复|点击|comments?)[ :]?\(?\d{1,7}\)?)*+\Z"
 )
-_LINK_TEXT = re.compile(
+_LINK_TEXT = later(
     rf"(?:(?P<bid>请?点击)|请|here to )?(?P<words>{any_of(_KIND).pattern}|{_BAG})(?P<after>{_AFTER})"
 )
-_COUNTS = re.compile(r"(?:\s|[|·]|(?:评论|留言|阅读|浏览|回复|点击)数?[ :：]?[(（]?\d{1,7}[)）]?)+\Z")
-_ADDRESS = re.compile(r"\]\(|https?://")
-_BRACKET = re.compile(rf"{_OPEN}\s*\Z")
-_SENTENCE = re.compile(r"[。！？!?；;…，,]|\. ")
-_COMMA = re.compile(r"[，。！？；：]|(?<=[㐀-鿿])[,;:!?]")
-_DOTTED = re.compile(rf"{DOTS}\s*\Z")
-_INSIDE = re.compile(r"[。！？…]|[!?.] ")
+_COUNTS = later(r"(?:\s|[|·]|(?:评论|留言|阅读|浏览|回复|点击)数?[ :：]?[(（]?\d{1,7}[)）]?)+\Z")
+_ADDRESS = later(r"\]\(|https?://")
+_BRACKET = later(rf"{_OPEN}\s*\Z")
+_SENTENCE = later(r"[。！？!?；;…，,]|\. ")
+_COMMA = later(r"[，。！？；：]|(?<=[㐀-鿿])[,;:!?]")
+_DOTTED = later(rf"{DOTS}\s*\Z")
+_INSIDE = later(r"[。！？…]|[!?.] ")
 
 
 class _Link(NamedTuple):

@@ -28,7 +28,7 @@ from checks.evidence.cuts import WORDS, is_notice, is_worded, literals
 from checks.evidence.declared import count_of_preview, is_cut_short
 from checks.evidence.notices import DIGITS, WHERE, Place, counted_after, notices_in, wording_of
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
-from checks.text import Text, visible
+from checks.text import Text, later, visible
 
 TRUNCATION_DECLARED = FaultClass(
     "truncation_declared",
@@ -39,29 +39,29 @@ TRUNCATION_DECLARED = FaultClass(
 )
 
 _ZH_UNIT, _EN_UNIT = r"(个?字|汉字|字符|页|(?=[^\d%.]|$))", r"(words|characters|chars|pages)"
-_TOTAL = re.compile(
+_TOTAL = later(
     r"(?:(?:全文|全书|全篇|全本|全长|文档|原文|正文|文章|本文|资料|完整版|原稿|总|总计|合计)(?:内容|长度)?(?:总?(?:字数|页数))?(?:共计?|总共|总计|约|有|为|是|:| ){0,4}|共计?有?约?)"
     rf"({DIGITS}) ?{_ZH_UNIT}"
 )
-_SHOWN = re.compile(
+_SHOWN = later(
     r"(?:显示|展示|呈现|保留|公开|预览|试读|试阅|试看|浏览|已读|已阅读|已浏览|已看|可读|可见|看到|提供|加载|载入|收录|摘录|选录|录|刊登|刊出|刊载|转载|贴出|已贴|贴|含|截取|节选|仅为|只为|前|仅|只有|现有|打开|本页|此页|此处|这里|当前)"
     rf"(?:了|到|前|其中|全文|原文|的|约|出|字数|页数|为|有|:| ){{0,4}}({DIGITS}) ?(?:{_ZH_UNIT}|%)"
 )
-_LEFT = re.compile(
+_LEFT = later(
     r"(?:剩余|剩下|还剩|还有|余下|尚有|尚余|其余|未显示|未展示|未加载|未读|隐藏|省略|截去|略去|删去)(?:了|约|的|内容|全文|字数|页数|为|有|:| ){0,3}"
     rf"({DIGITS}) ?(?:{_ZH_UNIT}|%)"
 )
-_N_OF_M = re.compile(
+_N_OF_M = later(
     r"(?:show|preview|display|first|read|excerpt)[^\n.]{0,30}? "
     rf"({DIGITS})(?: \w+)?(?: out)? of(?: the| a total of)? ({DIGITS}) {_EN_UNIT}"
 )
-_OF_M_N = re.compile(
+_OF_M_N = later(
     rf"(?:full|total|whole|entire)[^\n.]{{0,20}}?({DIGITS})(?: words| characters| pages)?[^\n]{{0,20}}(?:shown|preview|excerpt|read|here)[^\n.]{{0,12}}?({DIGITS}) {_EN_UNIT}"
 )
 _GOES_ON = "，。、；：,.;:"  # a line that begins so goes on the one before it
-_DIGIT = re.compile(r"\d")
-_BRACKET = re.compile(r"[(（][^()（）\n]{1,80}[)）]")
-_SENTENCE_END = re.compile(r"[。！？!?]|[^0-9A-Za-z.]\.|\.$")
+_DIGIT = later(r"\d")
+_BRACKET = later(r"[(（][^()（）\n]{1,80}[)）]")
+_SENTENCE_END = later(r"[。！？!?]|[^0-9A-Za-z.]\.|\.$")
 OUTLINE = 3  # lines: headings in a text stand alone or in twos, outlines and menus in longer rows
 AGREES = 0.1  # CLASSES: page 003 says 2,303 characters; its running text has 2,211-2,227
 
@@ -161,7 +161,7 @@ def _declared(passage: str) -> _Declared | None:
         unit = "pages" if whole[2] == "页" else "characters"
         if not share and (part[2] == "页") != (whole[2] == "页"):
             return None
-        declared = _Declared(size if part.re is _SHOWN else total - size, total, unit)
+        declared = _Declared(size if part.re.pattern == _SHOWN.pattern else total - size, total, unit)
     else:
         return None
     return declared if 0 < declared.shown < declared.total else None
