@@ -7,6 +7,7 @@ team through a folder of check files.
 from __future__ import annotations
 
 import hashlib
+import os
 import importlib
 import importlib.util
 import pkgutil
@@ -73,9 +74,10 @@ def version_of_modules(*names: str) -> str:
     """Hex digits that change with these modules, with all of ``checks`` that they import, and with what those read."""
     digest = hashlib.sha256()
     read = sorted(_modules_read(set(names)))
-    lists = sorted({name for module in read for name in _LISTED.findall(_source_of(module).decode())})
-    for content in (*map(_source_of, read), *(_phrases_of(name) for name in lists)):
-        digest.update(content)
+    sources = [_source_of(module) for module in read]
+    lists = sorted({name for source in sources for name in _listed_in(source)})
+    for content in (*sources, *(_phrases_of(name) for name in lists)):
+        digest.update(_digest_of(content))
     for name in _DICTIONARIES:
         digest.update(f"{name}={version(name)}".encode())
     return digest.hexdigest()
@@ -90,6 +92,7 @@ def _modules_read(names: set[str]) -> set[str]:
     return found
 
 
+@cache
 def _phrases_of(name: str) -> bytes:
     return files("checks.phrases").joinpath(f"{name}.toml").read_bytes()
 
@@ -97,12 +100,23 @@ def _phrases_of(name: str) -> bytes:
 def _source_of(module: str) -> bytes:
     """The file of a loaded module; nothing for what was made without one."""
     path = getattr(sys.modules.get(module), "__file__", None)
-    return _content_of(Path(path), Path(path).stat().st_mtime_ns) if path else b""
+    return _content_of(path, os.stat(path).st_mtime_ns) if path else b""  # noqa: PTH116 - asked for thousands of times
 
 
 @lru_cache(maxsize=1_000)
-def _content_of(path: Path, _changed: int) -> bytes:
-    return path.read_bytes()
+def _content_of(path: str, _changed: int) -> bytes:
+    return Path(path).read_bytes()
+
+
+@lru_cache(maxsize=1_000)
+def _digest_of(content: bytes) -> bytes:
+    return hashlib.sha256(content).digest()
+
+
+@lru_cache(maxsize=1_000)
+def _listed_in(source: bytes) -> tuple[str, ...]:
+    """The lists of phrases that a module names."""
+    return tuple(_LISTED.findall(source.decode()))
 
 
 @lru_cache(maxsize=1_000)
