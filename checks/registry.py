@@ -7,9 +7,9 @@ team through a folder of check files.
 from __future__ import annotations
 
 import hashlib
-import os
 import importlib
 import importlib.util
+import os
 import pkgutil
 import re
 import sys
