@@ -40,6 +40,9 @@ def common() -> frozenset[str]:
 SIGHS = frozenset("兮")
 """Characters that no modern text has and old verse has in every line."""
 
+CALLS = frozenset("呃嘿嗨喔哟噢嗯唉咦欸诶嘛呗喽嘞哇呐噗嘘哼啧呸嘻吁咳嗷喵汪哒啵")
+"""What people say before and after all else: news has none of it, talk and plays have it at every clause."""
+
 
 @cache
 def known() -> frozenset[str]:
@@ -49,8 +52,8 @@ def known() -> frozenset[str]:
 
 @cache
 def met() -> frozenset[str]:
-    """All Han characters that were met three times in clean text, in both scripts; and those of old verse."""
-    return _both_scripts(_ranked()) | SIGHS
+    """All Han characters that were met three times in clean text, in both scripts; and those of old verse and of talk."""
+    return _both_scripts(_ranked()) | SIGHS | _both_scripts("".join(CALLS))
 
 
 def _both_scripts(simplified: str) -> frozenset[str]:

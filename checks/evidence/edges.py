@@ -41,6 +41,8 @@ _ALONE = frozenset(
 _BEHIND_ONE = frozenset(
     "来去到出过成为有了着的地得是在至给向入起下上和与,。、:;“《("
 )  # behind a word of one character
+_BEFORE_ONE = frozenset("的是即为叫这那一每某")
+_TOPIC = later("..?[，,：:]")  # 荧惑,指火星: what a sentence is about, in a word that no dictionary has
 
 
 def broken_edges(text: Text) -> tuple[int, int] | None:
@@ -100,6 +102,8 @@ def _is_cut(piece: str, *, end: bool) -> bool:
     """No word ends (or begins) at the edge."""
     edge = piece[-1] if end else piece[0]
     if edge in _ALONE or not "一" <= edge <= "鿿" or (not end and piece[1] in _BEHIND_ONE):
+        return False
+    if piece[-2:-1] in _BEFORE_ONE if end else _TOPIC.match(piece):
         return False
     parts = (piece[-size:] if end else piece[:size] for size in range(2, LONGEST + 1))
     return not any(part in dictionary() for part in parts)

@@ -53,6 +53,7 @@ QUESTIONS = (
     | frozenset(("?\n", "\n如何", "\n怎么", "\n怎样", "\n什么是"))
 )
 
+_SPOKEN = later(r"[!?。]\s*\w|[乎耶哉]\W*$")  # two sentences in a line, or an old text: nobody's title
 _ASKS = later(r"(?:如何|怎么|怎样|为什么|什么是|how |what |why ).*|.*[^?]\?$")
 _TASK = later(r"[考习试答]题|提纲|思考|讨论|采访|问卷|调查|作业|请|问自己|想一想")
 _RANKED = later(r"\(?\d{1,2}[.、)]")
@@ -304,7 +305,15 @@ class ListPage:
         before = self.line(number - 1).folded if number else ""
         long = sum(map(len, items)) >= ASKED_MEAN * len(items)
         ranked = sum(bool(_RANKED.match(item)) for item in items) > 1  # a task for pupils
-        if ranked or asked < ASKED or 3 * asked < 2 * len(items) or not long or _TASK.search(before):
+        spoken = 2 * sum(bool(_SPOKEN.search(item)) for item in items) >= len(items)
+        if (
+            ranked
+            or spoken
+            or asked < ASKED
+            or 3 * asked < 2 * len(items)
+            or not long
+            or _TASK.search(before)
+        ):
             return None, last
         start, end = self.line(number).start, self.line(last).end
         words = (

@@ -10,8 +10,9 @@ from itertools import chain
 from checks.evidence.characters import HANGUL, KANA, MARKS, SIGHS, common, known, met, readable
 from checks.evidence.encodings import LOST, ONE_BYTE, TWO_BYTE, Undone, undone_one_byte, undone_utf8
 from checks.evidence.swapped import PAIRS, undone_swaps
+from checks.phrases import phrase_groups
 from checks.signs import holds
-from checks.text import Text, later
+from checks.text import Text, fold, later
 
 _LETTERS = "\x80-\x9f¡-¦¨-¯²-¶¸-ÖØ-öø-ƒ\u0250-\u07ff\u2550-\u2593\uff61-\uff9f"
 _ALIEN = later(f"[{_LETTERS}][{_LETTERS}\xa0§·‘-™≠-≥─-◊]")
@@ -81,7 +82,7 @@ def misread_in(text: Text) -> Iterator[tuple[int, int, tuple[Undone, ...]]]:
     for number in _candidate_lines(text)[:MOST_LINES]:
         line = text.lines[number]
         found = [
-            each for each in _best_of(line.text, roads) if not _is_verse(line.text[each.start : each.end])
+            each for each in _best_of(line.text, roads) if not _is_meant(line.text[each.start : each.end])
         ]
         failures += not found
         if failures > MOST_FAILURES:
@@ -90,9 +91,23 @@ def misread_in(text: Text) -> Iterator[tuple[int, int, tuple[Undone, ...]]]:
             yield line.start + start, line.start + end, parts
 
 
-def _is_verse(seen: str) -> bool:
-    """A sigh at every half line: 寂兮寥兮. Of misread Chinese it is none; only kana become it."""
-    return 4 * sum(c in SIGHS for c in seen) >= len(seen)
+def _is_meant(seen: str) -> bool:
+    """No garbage, whatever it decodes to: verse with a sigh at every half line, a list of foreign names, a Greek word.
+
+    Of misread Chinese no sighs come, hardly a syllable of names, and small letters only by chance.
+    """
+    letters = [c for c in seen if c.isalpha()]
+    named = 2 * sum(c in _syllables() for c in letters) >= len(letters)
+    return (
+        named or 4 * sum(c in SIGHS for c in seen) >= len(seen) or _FOREIGN_WORD.fullmatch(seen) is not None
+    )
+
+
+@cache
+def _syllables() -> frozenset[str]:
+    """What foreign names are written with, in both scripts."""
+    plain = frozenset("".join(phrase_groups("lost_marks")["foreign_names"]))
+    return plain | {c for c in map(chr, range(0x4E00, 0xA000)) if fold(c) in plain}
 
 
 def _candidate_lines(text: Text) -> list[int]:
@@ -168,6 +183,7 @@ def _unreadable(passage: str, *, between: bool = False) -> bool:
     return sum(c in readable() for c in high) <= USUAL * len(high)
 
 
+_FOREIGN_WORD = later(r"[\u0370-\u03ff\u0400-\u04ff][\u03ac-\u03ce\u0430-\u045f]{2,}")
 MOST_PLAIN = 60  # ASCII characters inside a misread stretch
 
 

@@ -169,7 +169,8 @@ def _rare(view: str) -> Sequence[Token]:
         return ()
     alone = [token for token in found if _is_placed(view, token) and not _is_in_word(view, token)]
     odd = sum(_is_odd(view, token) for token in alone)
-    return alone if odd >= max(RARE, RARE_SHARE * len(found)) else ()
+    enough = odd >= max(RARE, RARE_SHARE * len(found))
+    return alone if enough and _follow_clauses(view, alone) else ()
 
 
 def _is_in_word(view: str, token: Token) -> bool:

@@ -99,7 +99,7 @@ def _sign_of(view: str, found: re.Match[str]) -> str:
 def _sign_of_words(view: str, start: int, end: int) -> str:
     """Between the syllables of a foreign name, in an English short form, in the marks that end a quotation."""
     run, after = view[start:end], view[end : end + 4]
-    if len(run) == 1 and set(view[start - 2 : start] + after[:2]) <= set(_NAME) and len(after) >= 2:
+    if run == "?" and set(view[start - 2 : start] + after[:2]) <= set(_NAME) and len(after) >= 2:
         return "name"
     if (
         len(run) >= _MANY

@@ -177,6 +177,11 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            _BODY
+            + "等等！你先把桶放下，还想不想修渠？\n嘿，水来了！要不要去看看？\n你找到闸门的钥匙了吗，嗯？还是又丢了？\n你怎么才来！大家都等着呢，快去？",
+            note="a play",
+        ),
         Example(_BODY + "岗位\n仓储主管\n物流专员\n叉车司机", note="a list of posts"),
         Example(_BODY + "附件：\n水渠管理制度\n机房管理制度\n巡检记录表", note="what is attached"),
         Example(_BODY + "会议通过了三项文件。\n- 水渠管理制度\n- 机房管理制度\n- 巡检记录表", note="told of"),

@@ -255,6 +255,10 @@ CHECK = Check(
     ),
     silent_on=(
         Example(
+            "等等，库珀？布丽吉特提过这个名字。\n你说的是库珀？达伦早就见过他了，就在桥上。",
+            note="a name, and a question",
+        ),
+        Example(
             "把格式设为分数：\n# ???/???\n5.75 显示为 5 3/4。\n??5??????   /etc/waters.conf\n??5?????? c /etc/weirs.conf",
             note="formats",
         ),

@@ -363,6 +363,11 @@ CHECK = Check(
         Example("渡口的船修好以后，客人一天比一天多⟦Ö⟧", "cut_bytes", note="the first byte of 中"),
     ),
     silent_on=(
+        Example(
+            "她们是：\n莉莉安,珂莉尔,珂莉莉安,莉薇安,洛莉拉,薇薇尔,艾玛德蕾莉娅,艾美布莉琳,薇欧莱朵",
+            note="foreign names",
+        ),
+        Example("天秤座\nΧηλαί\n古人说的是蝎子的钳子，后来才改称天秤。", note="a Greek word"),
         Example("寂兮寥兮，两山之间，一水独行。", note="verse"),
         Example(
             "孩子学走路，总是磕磕绊绊，摔了又爬起来。车队从戈壁到呼伦湖，走了整整七天。",

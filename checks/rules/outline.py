@@ -84,7 +84,7 @@ _PREVIEW = later(
 _ELLIPSIS = later(r"[.…。·\s]{2,}|…")
 _BARE = later(r"\W*(?:目 *录|目 *次|contents|table of contents)\W*")
 _WEAK = later(r"\W*(?:框架|导航|索引|概要|要点)\W*")
-_CODE, _COLUMN = later(r"[;{}=<>#\\]"), later(r"内容|说明|描述|用途|含义")
+_CODE, _COLUMN = later(r"[;{}=<>#\\]|[│├└]─*|^[|`+]--"), later(r"内容|说明|描述|用途|含义")
 _PAGE = later(r"[.…·\s_-]*\d{0,4}\s*$")
 _BULLET = later(r"\s*[•·●○▪■◆►▶\-*+]\s*")
 _NO_LETTER = later(r"[^\w]+|_")

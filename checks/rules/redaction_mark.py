@@ -221,6 +221,9 @@ CHECK = Check(
     ),
     silent_on=(
         Example(
+            "注1：带*的几处水闸，旧志里都没有记载，是后来的人补上去的，标*的也一样。", note="a sign spoken of"
+        ),
+        Example(
             "在查找的时候，可以用「%」表示任意多个字符，用「_」或「?」表示一个字符，要显示所有的行，就把它们去掉，再按一次回车。",
             note="signs spoken of",
         ),
