@@ -154,7 +154,7 @@ def customer_of(folded: str) -> str:
 
 def robot_of(folded: str) -> str:
     """What a robot says in Latin letters under a text in another language: two formulas, or chat that leads elsewhere."""
-    if _HAN.search(folded) or len(folded) > LINE:
+    if _HAN.search(folded) or len(folded) > LINE or folded.startswith("tag:"):  # the id of an entry in a feed
         return ""
     praise = list(dict.fromkeys(match[0] for match in _LATIN_PRAISE.finditer(folded)))
     chat = {match[0] for match in _CHAT.finditer(folded)}

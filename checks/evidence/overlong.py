@@ -24,6 +24,9 @@ _OVERLONG = later(
     "|(?P<余>餘)(?=秋雨|光中|華說|先生|小姐|女士)"
     "|(?<=[皇太王])(?P<后>後)(?=[宮娘的說和與、，。])"
 )
+SPOKEN = 3
+"""Different characters that only Cantonese has; a novel or a report quotes one or two."""
+
 _CANTONESE = later("[佢嘅咗唔喺嘢咁哋啲冇嗰嚟]")  # 隻 counts nearly everything there
 _QUOTES = "「」『』“”‘’"
 
@@ -50,3 +53,12 @@ def are_a_machines(slips: list[Slip], size: int) -> bool:
     """Nobody types the longer form three times, or two of them in a few lines."""
     kinds = {slip.wrong for slip in slips}
     return len(slips) >= MANY or (len(slips) >= FEW and len(kinds) >= KINDS and size <= SHORT)
+
+
+def is_cantonese(passage: str) -> bool:
+    """Say whether the passage is written as people in Hong Kong speak; 係 and 左 are no slips there.
+
+    >>> is_cantonese("佢唔嚟，冇人知點解"), is_cantonese("他不來，沒有人知道為甚麼")
+    (True, False)
+    """
+    return len(set(_CANTONESE.findall(passage))) >= SPOKEN

@@ -37,6 +37,12 @@ LONGEST_OTHER = 24
 STOP = later("[。！？；，、!?;,:：]")
 JOINTS = 3  # underscores of a line that are joints and no masks, where no stop stands between them
 
+_ANY = "".join(map(re.escape, "".join(SIGNS.values()).replace("x", "").replace("X", "").replace("口", "")))
+_NAMES_IT = "[记記标標符][号號记記]|号|號"
+_EXPLAINED = later(
+    rf"[“「『\"'](?P<quoted>[{_ANY}])[”」』\"'](?:{_NAMES_IT}|者|的|表示|代表|为|為|指)"
+    rf"|(?P<bare>[{_ANY}])(?:{_NAMES_IT})(?:者|的)?[，,]?(?:表示|代表|为|為|指|是)"
+)
 _KIND = {sign: kind for kind, signs in SIGNS.items() for sign in signs}
 _RUN = later("|".join(f"[{re.escape(s)}](?: ?[{re.escape(s)}])*" for s in SIGNS.values()))
 _OPENS, _CLOSES = "“‘「『《〈（(【[\"'", "”’」』》〉）)】]\"'"
@@ -97,6 +103,11 @@ def speaks_of_filters(text: Text) -> bool:
     """An article about word filters and those who evade them, which shows what it speaks of."""
     said = fold(text.view[:20_000])
     return sum(1 for _ in any_in("about_filters").finditer(said)) >= FILTER_TALK
+
+
+def explained_in(text: Text) -> frozenset[str]:
+    """The signs of which the text says what they mean: 有「＊」記號者，表示有中譯本."""
+    return frozenset(m["quoted"] or m["bare"] for m in _EXPLAINED.finditer(text.view))
 
 
 def runs_in(text: Text, candidates: Sequence[Candidate]) -> Iterable[Mask]:

@@ -37,7 +37,7 @@ from checks.evidence.mainland import (
     is_narrated,
     wording_of,
 )
-from checks.evidence.overlong import are_a_machines, overlong_in
+from checks.evidence.overlong import are_a_machines, is_cantonese, overlong_in
 from checks.evidence.scripts import Passage, is_japanese, passage_of_line, simplified, traditional
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.phrases import phrase_groups
@@ -120,7 +120,7 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
 
 def _of_traditional(text: Text) -> Iterator[Span]:
     """Converted lines and their slips, if the document is told; who writes of conversion quotes its slips."""
-    if len(_OF_CONVERSION.findall(text.view)) >= _SPOKEN_OF:
+    if len(_OF_CONVERSION.findall(text.view)) >= _SPOKEN_OF or is_cantonese(text.view):
         return
     shown = shows_its_sources(text.view)
     view = without_sources(text.view) if shown else text.view
@@ -368,6 +368,10 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "聽日係時候要去入貨啦，同埋冇咩買。一出黎踢波就比人撞，今日唔係好想用力。佢話我係時候返屋企，一出黎就落雨，唔係咁啱掛。",
+            note="Cantonese, as it is spoken",
+        ),
         Example(
             "按一下捲軸，文字就向下捲動一頁；再按一下，向上捲動一頁。儲存自動回復資訊的間隔是十分鐘，用來回復文件。"
             "虛擬控制臺裡的內容被複製以後，收摺起來的條目還在控制臺上。一條自製的皮帶，一鍋煎製的魚，一個自製的木桶，一爐烤製的餅。",

@@ -178,7 +178,7 @@ def _end_of_items(lines: Sequence[Line], first: int, named: bool) -> int:
         stripped = lines[number].stripped
         if not stripped:
             continue
-        if seen and opening and _core(stripped) == opening:
+        if seen and opening and _begins_it(_core(stripped), opening):
             return number
         seen = True
         if (
@@ -188,6 +188,11 @@ def _end_of_items(lines: Sequence[Line], first: int, named: bool) -> int:
         ):
             return number
     return min(len(lines), first + LINES_MAX) if numbered else first
+
+
+def _begins_it(core: str, opening: str) -> bool:
+    """The first item as a heading, which may say more than the item does: how many there are."""
+    return core == opening or (len(opening) >= 2 * HALF and core.startswith(opening))
 
 
 def _is_item(line: str, bare: bool) -> bool:
@@ -496,6 +501,17 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "目次\n一、修渠方面的老办法\n二、清淤方面的新工具\n三、管水的人\n四、分水的账\n一、修渠方面的老办法——十一种\n"
+            + _PART * 2
+            + "\n二、清淤方面的新工具——七种\n"
+            + _PART * 2
+            + "\n三、管水的人——三位\n"
+            + _PART
+            + "\n四、分水的账——五本\n"
+            + _PART,
+            note="headings that say how many",
+        ),
         Example(
             "启动的时候按下面的步骤来：\n1. 关上旧渠的闸门\n2. 把水位计拨回零\n3. 记下当天的水位\n4. 再把新渠的闸门打开\n"
             + _PART * 2

@@ -24,7 +24,7 @@ from checks.evidence.filter_remarks import NOTICES, is_notice, openings, tag_at
 from checks.evidence.half_words import half_phrases, halves_in
 from checks.evidence.masks import masks_in, missing, splits_word
 from checks.evidence.notices import Place, notices_in
-from checks.evidence.signs import Mask
+from checks.evidence.signs import Mask, explained_in
 from checks.evidence.split_words import split_phrases, splits_in
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.signs import EDGE, AnyOf, Condition, Sign
@@ -99,6 +99,8 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     if text.shows("redaction_mark", "hashes"):
         signs += (Candidate("##", m.start(), m.start() + 2) for m in _HASHES.finditer(text.view))
         signs.sort(key=lambda sign: sign.end)
+    if explained := explained_in(text):
+        signs = [sign for sign in signs if text.view[sign.start] not in explained]
     halves = halves_in(text, [*signs, *(c for c in candidates if c.phrase in half_phrases())])
     yield from (_at(text, half.start, half.end) for half in halves)
     taken = {half.place for half in halves}
@@ -220,6 +222,10 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "年份後有「＊」記號者，表示圖書館裡查得到，雖然不一定完整，仍可以借閱。\n一九四九年＊水渠史話，講的是山裡的人怎樣把水引到田裡。\n一九六三年＊水閘圖說，畫的是各地的閘門。",
+            note="a sign that is explained",
+        ),
         Example(
             "注1：带*的几处水闸，旧志里都没有记载，是后来的人补上去的，标*的也一样。", note="a sign spoken of"
         ),

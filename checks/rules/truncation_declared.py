@@ -62,6 +62,7 @@ _GOES_ON = "，。、；：,.;:"  # a line that begins so goes on the one before
 _DIGIT = later(r"\d")
 _BRACKET = later(r"[(（][^()（）\n]{1,80}[)）]")
 _SENTENCE_END = later(r"[。！？!?]|[^0-9A-Za-z.]\.|\.$")
+_ROUND = " .…[]()>»*"
 OUTLINE = 3  # lines: headings in a text stand alone or in twos, outlines and menus in longer rows
 AGREES = 0.1  # CLASSES: page 003 says 2,303 characters; its running text has 2,211-2,227
 
@@ -118,6 +119,8 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
 
 def _notice(text: Text, place: Place, counts: _Counts) -> Span | None:
     passage = wording_of(text, place)
+    if passage.strip(_ROUND) == "more" and text.view[place.end : text.line_at(place.end).end].strip(_ROUND):
+        return None  # where a front page would cut: the text goes on behind it
     declared = _declared(passage)
     counted = counts.nearest(declared, place) if declared else None
     if declared and counted is not None and abs(counted - declared.shown) <= AGREES * declared.shown:
@@ -270,6 +273,10 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "水退了以后，村里的人又能从桥上走到对岸去。[more...]三年以前，桥还没有修好，大家只能坐船。",
+            note="it goes on",
+        ),
         Example("如果字段内容超长则以省略号截断以适应列宽。\n抓取所有剩余行。", note="a manual"),
         Example(
             "#include <stdio.h>\n<not included>\nint main(void);",
