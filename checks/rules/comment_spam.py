@@ -216,11 +216,6 @@ CHECK = Check(
     ),
     silent_on=(
         Example(
-            "水渠在春天清了淤，水又回到了村口，大家都来看，孩子们在渠边跑来跑去，老人坐在桥头说起从前。从前这里没有渠，吃水要到山下去挑，一天挑两趟，路上要歇三回，冬天路滑，挑水的人常常摔跤，水洒了一半，只好再走一趟。"
-            "\ntag:example.com,1999:blog-8966767.post-110416839\n第四天 早上",
-            note="the id of an entry in a feed",
-        ),
-        Example(
             "渠边的水闸可以在面板里设置，先选中要改的一项，再按下面写的去做。改完以后不用重启，过一会儿就生效；要是没有生效，就把面板关上再打开，通常这样就好了。\n"
             + "The gate opens when the level in the upper channel rises above the mark.\n" * 4
             + "If you like one of the marks, click it to use it for your own gate, and click the name to change it.",
