@@ -156,7 +156,7 @@ def robot_of(folded: str) -> str:
     """What a robot says in Latin letters under a text in another language: two formulas, or chat that leads elsewhere.
 
     >>> robot_of("hi, i love your blog, see www.example.com"), robot_of("tag:example.com,1999:blog-8.post-1")
-    ('blog', '')
+    ('i love your', '')
     """
     if _HAN.search(folded) or len(folded) > LINE or folded.startswith("tag:"):  # the id of an entry in a feed
         return ""
