@@ -201,7 +201,8 @@ def _many(text: Text, marks: list[re.Match[str]]) -> Iterator[Lost]:
         yield from _dense_line(text.lines[number])
     if not lost or not is_typed_wide(view):
         return
-    if len(lost) >= SPARSE and len(lost) >= 0.7 * len(marks):
+    said = [found for found in lost if _PAUSE.search(text.line_at(found.start()).text)]
+    if len(said) >= SPARSE and len(said) >= 0.7 * len(marks):
         yield from (Lost(*found.span(), Proof.STRONG, "middle") for found in lost)
     about = Counter(view[found.start() - 1] + view[found.end()] for found in lost)
     for found in lost:
@@ -213,6 +214,9 @@ def _many(text: Text, marks: list[re.Match[str]]) -> Iterator[Lost]:
             yield Lost(*found.span(), Proof.HINT, "middle")
 
 
+_PAUSE = later(
+    "[，。、；：]"
+)  # of a line that is a sentence; a headline asks and answers without: 还会涨?专家回应
 _ONE = later(rf"(?:^|[，。、；：“”》）\s])[{_HAN}]$")  # a sentence of one character that is none: 朱?基
 
 

@@ -86,7 +86,7 @@ _BARRED = later(  # no gate is named, but that the reader may not pass
 )
 
 _SEARCHED = later(  # no text is meant, but a kind of catalogue, a command; no condition, but who put the text there
-    "^显示隐藏的?(?:文本|文字)$|全文(?=数据库|资料库|检索|搜索|索引)|由?(?:本站|网站)?(?:会员|vip用户)(?:自行|自愿|个人)?(?:上传|发布|分享|投稿|转载|整理)"
+    "^显示隐藏的?(?:文本|文字)$|^已(?:经)?(?:显示|加载)(?:全部|所有|完)(?:内容|评论|结果)?$|全文(?=数据库|资料库|检索|搜索|索引)|由?(?:本站|网站)?(?:会员|vip用户)(?:自行|自愿|个人)?(?:上传|发布|分享|投稿|转载|整理)"
 )
 _ELSEWHERE = later(  # the site of an office, where all may read: 请登录水利局网站查看
     r"登[录入陆](?!本)[^\W\d_]{2,16}(?:官网|网站|门户|网)(?=查|阅|浏|下载|看|$)"

@@ -255,6 +255,10 @@ CHECK = Check(
     ),
     silent_on=(
         Example(
+            "今年的水比去年多，渠里、塘里、田里都是满的，人人都说好，老人也说好。\n渠水还会涨?专家这样回应\n修渠无回头路?旧闸雷声大雨点小?老人回应\n水塘走上不归路?村民:不急",
+            note="headlines that ask and answer",
+        ),
+        Example(
             "等等，库珀？布丽吉特提过这个名字。\n你说的是库珀？达伦早就见过他了，就在桥上。",
             note="a name, and a question",
         ),

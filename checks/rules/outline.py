@@ -44,6 +44,7 @@ ITEMS, ITEMS_NAMED = (
 ITEM_MAX = 60  # characters; an item is a heading, not a paragraph
 LINES_MAX = 400  # an outline of more lines is a catalogue
 FOUND, ABSENT = 2, 2  # items: two that come prove that it is this text's outline, one absent may be reworded
+MENU, NAME, MOSTLY = 30, 4, 0.6  # items of a menu, letters of a channel, their share; headings are longer
 HALF = 4  # characters of half an item; shorter ones stand anywhere
 BODY, BODY_NAMED = (
     200,
@@ -83,7 +84,7 @@ _PREVIEW = later(
 )
 _ELLIPSIS = later(r"[.…。·\s]{2,}|…")
 _BARE = later(r"\W*(?:目 *录|目 *次|contents|table of contents)\W*")
-_WEAK = later(r"\W*(?:框架|导航|索引|概要|要点)\W*")
+_WEAK = later(r"\W*(?:快速|主要|本页|页面)?(?:框架|导航|索引|概要|要点)\W*")
 _CODE, _COLUMN = later(r"[;{}=<>#\\]|[│├└]─*|^[|`+]--"), later(r"内容|说明|描述|用途|含义")
 _PAGE = later(r"[.…·\s_-]*\d{0,4}\s*$")
 _BULLET = later(r"\s*[•·●○▪■◆►▶\-*+]\s*")
@@ -233,7 +234,10 @@ def _judged(text: Text, outline: _Outline) -> Iterator[Span]:
 
 
 def _is_other_list(items: Sequence[Line]) -> bool:
-    """Program text, or the other column of a table of directories."""
+    """Program text, the other column of a table of directories, or the menu of a site."""
+    names = sum(len(line.stripped) <= NAME and not is_numbered(line.stripped) for line in items)
+    if len(items) >= MENU and names >= MOSTLY * len(items):
+        return True
     coded = sum(bool(_CODE.search(line.stripped)) for line in items)
     return 2 * coded >= len(items) or bool(items and _COLUMN.fullmatch(fold(items[0].stripped)))
 
@@ -501,6 +505,15 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "快速导航\n"
+            + "新闻\n国内\n国际\n图片\n评论\n探索\n军事\n体育\n综合\n中超\n娱乐\n明星\n电影\n财经\n股票\n基金\n商业\n汽车\n购车\n行情\n"
+            + "科技\n通信\n数码\n手机\n女人\n亲子\n艺术\n房产\n家居\n旅游\n教育\n健康\n"
+            + _PART * 3
+            + "\n新闻\n国内\n体育\n"
+            + _PART,
+            note="the menu of a site",
+        ),
         Example(
             "目次\n一、修渠方面的老办法\n二、清淤方面的新工具\n三、管水的人\n四、分水的账\n一、修渠方面的老办法——十一种\n"
             + _PART * 2
