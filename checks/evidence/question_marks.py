@@ -210,7 +210,7 @@ def _many(text: Text, marks: list[re.Match[str]]) -> Iterator[Lost]:
             yield Lost(*found.span(), Proof.STRONG, "again")  # a name: no two questions meet so
         elif _ONE.search(view[max(found.start() - 2, 0) : found.start()]):
             yield Lost(*found.span(), Proof.STRONG, "name")
-        else:
+        elif found in said:
             yield Lost(*found.span(), Proof.HINT, "middle")
 
 
