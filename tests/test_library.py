@@ -58,6 +58,26 @@ def _crash(text, candidates):
     raise ZeroDivisionError(text.raw)
 
 
+def test_loading_all_checks_compiles_hardly_a_pattern():
+    program = (
+        "import re, sys\n"
+        "real, made = re._compiler.compile, []\n"
+        "def counted(pattern, flags=0):\n"
+        "    caller = sys._getframe(3).f_globals.get('__name__', '')\n"
+        "    made.append(caller) if caller.startswith('checks') else None\n"
+        "    return real(pattern, flags)\n"
+        "re._compiler.compile = counted\n"
+        "from checks.registry import all_checks\n"
+        "print(len(all_checks()), len(made))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    checks, compiled = map(int, done.stdout.split())
+    assert checks > 30
+    assert compiled <= checks, "patterns of a module are made with checks.text.later"
+
+
 def test_a_check_that_crashes_leaves_its_document_not_assessed():
     crashing = Check("crashing", "", (BROKEN,), _crash)
     examiner = Examiner([*all_checks(), crashing])
