@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from checks.evidence.menus import GROUPS, HAN, kinds_of
 from checks.evidence.row_kinds import Row
@@ -45,7 +46,12 @@ def _is_command(text: Text, block: Block) -> bool:
     below = _beside(text, block.rows[-1].number, 1)
     said = _LETTERS.sub("", below)
     glossed = len(said) > len(label) > 1 and label in said and below.endswith("。")
-    return glossed or len(set(_PROGRAM.findall(fold(text.view)))) >= PROGRAM
+    return glossed or _is_of_a_program(text.view)
+
+
+@lru_cache(maxsize=2)  # asked for every row of a page
+def _is_of_a_program(view: str) -> bool:
+    return len(set(_PROGRAM.findall(fold(view)))) >= PROGRAM
 
 
 def _is_menu(text: Text, block: Block) -> bool:

@@ -210,6 +210,11 @@ CHECK = Check(
     phrases=frozenset(literals()),
     fires_on=(
         Example(
+            "船离了岸，雨大起来。\n⟦（本章未完，更多内容请到起点阅读）⟧",
+            "truncation_declared",
+            note="names a site",
+        ),
+        Example(
             "说明：⟦文档内容仅供预览，个别章节可能不全⟧，需要复制的请下载。\n第一课讲的是水的循环，第二课讲云和雨。",
             "truncation_declared",
         ),
