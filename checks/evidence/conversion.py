@@ -28,6 +28,7 @@ _SAME = frozenset(map(frozenset, ("裡裏", "麵麪", "台臺", "麯麴", "群�
 
 
 # No phrase of a converter reaches beyond it: the same comes out of clauses and of whole texts, tried on 113,000 clauses in three usages.
+_UNFIT = later("[\0\ud800-\udfff]")  # an end to C, and no character at all
 _CLAUSE = later(r"[^，。！？；：、“”‘’「」『』《》（）()\s]+")
 
 
@@ -82,8 +83,8 @@ def replayed_slips(passage: str) -> Iterator[Slip]:
 
 
 def _converted(parts: Sequence[str], usage: str) -> list[str]:
-    """Passages without a line break, converted in one go."""
-    return str(_converter(usage).convert("\n".join(parts))).split("\n") if parts else []
+    """Passages without a line break, converted in one go; what the converter stops at stands aside, of the same length."""
+    return str(_converter(usage).convert(_UNFIT.sub("\ufffd", "\n".join(parts)))).split("\n") if parts else []
 
 
 def _named(passage: str, at: int) -> bool:

@@ -117,7 +117,9 @@ def _whole(text: Text, unit: Unit) -> Unit:
 
 def _is_at_home(text: Text, unit: Unit, rest: Rest, places: Sequence[tuple[int, int]]) -> bool:
     """The text speaks of its trades elsewhere, or uses its words or the name in it again."""
-    named = unit.words[0] in LURED and rest.repeats([text.folded(unit.start, unit.start + SHORTEST)], places)
+    named = any(word in LURED for word in unit.words[:1]) and rest.repeats(
+        [text.folded(unit.start, unit.start + SHORTEST)], places
+    )
     return (
         named or rest.speaks_of(unit.themes, places) or (not unit.themes and rest.repeats(unit.words, places))
     )
