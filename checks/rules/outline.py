@@ -526,13 +526,13 @@ CHECK = Check(
             note="headings that say how many",
         ),
         Example(
-            "启动的时候按下面的步骤来：\n1. 关上旧渠的闸门\n2. 把水位计拨回零\n3. 记下当天的水位\n4. 再把新渠的闸门打开\n"
-            + _PART * 2
-            + "水位计要每天看，旧渠的闸门平时关着，当天的水位写在本子上。",
+            "下面说启动的要点，请按步骤来：\n1. 关上旧渠上面的那道闸门\n2. 把水位计的指针拨回到零\n3. 在本子上记下当天的水位\n4. 再把新渠上面的闸门打开\n"
+            + _PART * 4
+            + "关上旧渠上面的那道闸门以后，水位计的指针就不动了，所以先要把水位计的指针拨回到零才行。",
             note="steps that the text speaks of",
         ),
         Example(
-            "概要\n#include <gate.h>\nint gate_open(int gate, int level);\nint gate_close(int gate);\n描述\n"
+            "概要\n#include <gate.h>\nint gate_open(int gate);\nint gate_close(int gate);\n描述\n#include <gate.h>\n"
             + _PART * 3,
             note="program text",
         ),

@@ -284,7 +284,7 @@ CHECK = Check(
         ),
         Example("如果字段内容超长则以省略号截断以适应列宽。\n抓取所有剩余行。", note="a manual"),
         Example(
-            "#include <stdio.h>\n<not included>\nint main(void);",
+            "#include <stdio.h>\n<not shown>\nint main(void);",
             note="nothing but what stands in angle brackets",
         ),
         Example(
