@@ -97,7 +97,7 @@ def _is_meant(seen: str) -> bool:
     Of misread Chinese no sighs come, hardly a syllable of names, and small letters only by chance.
     """
     letters = [c for c in seen if c.isalpha()]
-    named = 2 * sum(c in _syllables() for c in letters) >= len(letters)
+    named = 2 * sum(c in _syllables() for c in letters) >= len(letters) > 0
     return (
         named or 4 * sum(c in SIGHS for c in seen) >= len(seen) or _FOREIGN_WORD.fullmatch(seen) is not None
     )

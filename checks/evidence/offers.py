@@ -59,11 +59,8 @@ _REVIEWED = later(
 _EXCUSED = later("邮件|删|退订|打[扰搅挠]")
 _REVIEWS = 5  # different words of buyers; by judgement: no letter that sells holds three
 _REVIEWERS = 6  # lines
-_MENU, _NAME, _MOSTLY = (
-    20,
-    10,
-    0.7,
-)  # lines of a menu, letters of a name in it, their share; price lists are shorter
+_MENU, _NAME, _MOSTLY = 20, 10, 0.7
+"""Lines of a menu, letters of a name in it, their share; price lists are shorter."""
 _PAUSE = later("[，。！？；：,!?:]")
 _SPEAKING = frozenset(WEIGHTS) - AGAINST
 _LETTERLY = frozenset({"unasked", "farewell", "price", "bargain", "asked", "addressed"})

@@ -298,6 +298,11 @@ CHECK = Check(
     signs=CALLED_BY,
     fires_on=(
         Example(
+            "水渠通了。\n⟦¡¶¡·¡°¡±£¬¡£⟧\n大家都来看，老人说今年的水比去年多。",
+            "mojibake",
+            note="nothing but marks",
+        ),
+        Example(
             "⟦灞遍噷鐨勬柊瀛︽牎⟧\n山里盖起一所新学校，孩子不用再走远路。",
             "mojibake",
             note="the title alone, UTF-8 as GBK",
