@@ -5,8 +5,15 @@ What a filter or a wiki leaves in brackets looks the same; a command is chosen, 
 
 from __future__ import annotations
 
-from checks.text import later
+from functools import lru_cache
 
+from checks.text import fold, later
+
+PROGRAM = 3
+"""Different words of programs in a text that is about one; a page with tools round an article has none or one."""
+_PROGRAM = later(
+    "对话框|工具栏|工具列|选单|菜单|功能表|快捷键|组合键|光标|选项卡|单击|按一下|右键|核取方块|窗口|视窗|命令|指令"
+)
 _NEAR = 12
 """Characters to either side in which a command is said to be chosen, or goes on: 移至 [编辑] - [连结]."""
 _CHOSEN = later(
@@ -28,3 +35,9 @@ def is_command(text: str, start: int, end: int) -> bool:
     if _CHOSEN.search(text, max(start - _NEAR, 0), start):
         return True
     return _KIND.match(text, end) is not None
+
+
+@lru_cache(maxsize=2)  # asked for every row of a page
+def is_of_a_program(view: str) -> bool:
+    """Say whether a text is about a program, by the words for its parts; then the names of tools are commands."""
+    return len(set(_PROGRAM.findall(fold(view)))) >= PROGRAM

@@ -46,7 +46,10 @@ _LATIN = later(r"[a-z]")
 SPARE, SPARE_SHARE, SPARE_SHARE_EN = 6, 0.3, 0.1
 SIGNS_OF_NOTICES = phrase_groups("truncated_tail")["sign"]
 _SIGNS = any_of(SIGNS_OF_NOTICES)
-_LINKS, _ROUND = frozenset(phrase_groups("teaser")["whole"]), " []()【】<>»→-….:"
+_LINKS = frozenset(phrase_groups("teaser")["whole"])
+ROUND = " []()【】<>»→-….:"
+"""What is set round the words of a link."""
+
 NEAR, SIGNS = 500, 12  # characters of a tail, signs looked at: walls stand at the end, before a foot
 GOES_ON = 2  # sentences behind a passage that no foot of a page has
 SHORT = 4  # a name or a greeting that stands before the notice as a sentence of its own
@@ -124,7 +127,7 @@ def _text_follows(text: Text, place: Place) -> bool:
 
 def _tells(text: Text, place: Place) -> bool:
     passage = named(text, wording_of(text, place))
-    link = place.kind == "line" and passage.strip(_ROUND) in _LINKS
+    link = place.kind == "line" and passage.strip(ROUND) in _LINKS
     if place.kind in ("line", "bracket") and (is_cut_short(passage) or barrier_of(passage)):
         return True
     if place.kind == "line" and goes_on_in_app(passage):

@@ -301,19 +301,8 @@ class ListPage:
                 break
             items += [folded] if folded else []
             last = n
-        asked = sum(bool(_ASKS.match(item)) for item in items)
         before = self.line(number - 1).folded if number else ""
-        long = sum(map(len, items)) >= ASKED_MEAN * len(items)
-        ranked = sum(bool(_RANKED.match(item)) for item in items) > 1  # a task for pupils
-        spoken = 2 * sum(bool(_SPOKEN.search(item)) for item in items) >= len(items)
-        if (
-            ranked
-            or spoken
-            or asked < ASKED
-            or 3 * asked < 2 * len(items)
-            or not long
-            or _TASK.search(before)
-        ):
+        if not _are_titles(items) or _TASK.search(before):
             return None, last
         start, end = self.line(number).start, self.line(last).end
         words = (
@@ -322,3 +311,12 @@ class ListPage:
             else ""
         )
         return self.text.span("site_link_list", start, end, Proof.STRONG, label=words, items=len(items)), last
+
+
+def _are_titles(items: Sequence[str]) -> bool:
+    """Questions that head pages of their own: long ones, mostly, that nobody asks of somebody, no tasks of a book."""
+    asked = sum(bool(_ASKS.match(item)) for item in items)
+    ranked = sum(bool(_RANKED.match(item)) for item in items)
+    spoken = sum(bool(_SPOKEN.search(item)) for item in items)
+    long = sum(map(len, items)) >= ASKED_MEAN * len(items)
+    return long and asked >= ASKED and 3 * asked >= 2 * len(items) and ranked <= 1 and 2 * spoken < len(items)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from checks.evidence.commands import is_of_a_program
 from checks.evidence.menus import GROUPS, HAN, kinds_of
 from checks.evidence.row_kinds import Row
 from checks.evidence.site_lines import Block
 from checks.evidence.site_rows import ROW
-from checks.text import Text, fold, later
+from checks.text import Text, later
 
 SUBJECTS = 6  # channels in one row at the head or the foot of a page, none of them a part of a site
 EDGE = 10  # lines at the head in which a lone link back is furniture; read off the labelled pages
@@ -17,11 +17,6 @@ EDGE = 10  # lines at the head in which a lone link back is furniture; read off 
 GLOSSED = frozenset(("tool", "pager", "bookmark"))
 """Kinds of rows whose words are also the commands of programs."""
 
-PROGRAM = 3
-"""Different words of programs in a text that is about one; a page with tools round an article has none or one."""
-_PROGRAM = later(
-    "对话框|工具栏|工具列|选单|菜单|功能表|快捷键|组合键|光标|选项卡|单击|按一下|右键|核取方块|窗口|视窗|命令|指令"
-)
 _LETTERS = later(r"[\W_]+")
 _ROW_OF_TABLE = later(r"[|\t].*[|\t]|---")
 
@@ -46,12 +41,7 @@ def _is_command(text: Text, block: Block) -> bool:
     below = _beside(text, block.rows[-1].number, 1)
     said = _LETTERS.sub("", below)
     glossed = len(said) > len(label) > 1 and label in said and below.endswith("。")
-    return glossed or _is_of_a_program(text.view)
-
-
-@lru_cache(maxsize=2)  # asked for every row of a page
-def _is_of_a_program(view: str) -> bool:
-    return len(set(_PROGRAM.findall(fold(view)))) >= PROGRAM
+    return glossed or is_of_a_program(text.view)
 
 
 def _is_menu(text: Text, block: Block) -> bool:

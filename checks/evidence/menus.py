@@ -35,6 +35,10 @@ TRIGGERS = frozenset(
 """Without one of these no line is looked at. Menu and foot of a page are found by both sets of
 triggers: whether a row of names is a menu or the foot is told by the rows around it."""
 
+COLUMN, COLUMN_NAME, MOSTLY, KNOWN = 20, 10, 0.7, 0.1
+"""Lines of a menu with a name a line, letters of a name, the share of such lines, that of names in the lists: the menus
+of two portals had 0.83 to 0.97 and 0.21 to 0.27."""
+
 _LATIN = later("[a-z]")
 HAN = later(r"[㐀-鿿]")
 STOP = later(r"[。;!?“”\"、:…□☐√]")
@@ -120,6 +124,18 @@ def is_known_name(name: str) -> bool:
 def is_channel(line: str) -> bool:
     """Say whether the line is the heading of a page of news, which stands above its title."""
     return fold(line).strip() in GROUPS["headings"]
+
+
+def is_column(lines: Sequence[str]) -> bool:
+    """Say whether these folded lines are a menu with a name a line: many, mostly short, some of them known.
+
+    >>> is_column(["国内", "国际", "财经", "体育", "娱乐"] * 4), is_column(["水从山里来", "渠往田里去"] * 10)
+    (True, False)
+    """
+    names = sum(len(line) <= COLUMN_NAME and not STOP.search(line) for line in lines)
+    if len(lines) < COLUMN or names < MOSTLY * len(lines):
+        return False
+    return sum(map(is_known_name, lines)) >= KNOWN * len(lines)
 
 
 def menu_in_front(folded: str) -> int:

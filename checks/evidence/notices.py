@@ -193,12 +193,8 @@ def places_at(text: Text, start: int, end: int, words: re.Pattern[str] | None = 
     if sentence := _sentence(text, low, start, end, high):
         place = _placed(text, *sentence, "prose")
         ends_line = high == line.end and not text.view[place.end : high].strip()
-        hung_on = (
-            ends_line
-            and not wrapped
-            and place.start > line.start
-            and text.view[place.end - 1] not in TERMINALS
-        )
+        begun = ends_line and not wrapped and place.start > line.start
+        hung_on = begun and text.view[place.end - 1] not in TERMINALS
         alone = ends_line and not text.view[line.start : place.start].strip()
         first = listed and not _SENTENCE_ENDS.search(text.view, line.start, place.start)
         spoken = alone or bool(_OPENS.match(text.folded(place.start, place.end)))

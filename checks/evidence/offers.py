@@ -13,6 +13,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from checks.evidence.hosts import ENOUGH, NEAR, STOP, is_of_host
+from checks.evidence.menus import is_column
 from checks.evidence.selling import (
     AGAINST,
     NOTE,
@@ -59,9 +60,6 @@ _REVIEWED = later(
 _EXCUSED = later("邮件|删|退订|打[扰搅挠]")
 _REVIEWS = 5  # different words of buyers; by judgement: no letter that sells holds three
 _REVIEWERS = 6  # lines
-_MENU, _NAME, _MOSTLY = 20, 10, 0.7
-"""Lines of a menu, letters of a name in it, their share; price lists are shorter."""
-_PAUSE = later("[，。！？；：,!?:]")
 _SPEAKING = frozenset(WEIGHTS) - AGAINST
 _LETTERLY = frozenset({"unasked", "farewell", "price", "bargain", "asked", "addressed"})
 _TELLING = frozenset({"channel", "unasked", "label", "person"})
@@ -180,7 +178,9 @@ def _offer(text: Text, found: Sequence[Evidence], start: int, end: int) -> Offer
         or odds_of(counts, size, note=note) < enough
     ):
         return None
-    if is_of_host(text, found, start, end, note=note) or _is_menu(text.view[start:end]):
+    if is_of_host(text, found, start, end, note=note):
+        return None
+    if is_column([line.strip() for line in text.folded(start, end).split("\n") if line.strip()]):
         return None
     if _is_reviews(text.folded(start - 2 * NEAR, end + 2 * NEAR)):
         return None
@@ -192,13 +192,6 @@ def _offer(text: Text, found: Sequence[Evidence], start: int, end: int) -> Offer
         e.word for e in inside if e.kind in ("offered", "bargain", "promise", "urgency", "scheme")
     )
     return Offer(start, end, len(kinds), tuple(words)[:3])
-
-
-def _is_menu(passage: str) -> bool:
-    """The names of a site one below the other: courses, trials and prices are among them."""
-    lines = [line.strip() for line in passage.split("\n") if line.strip()]
-    names = sum(len(line) <= _NAME and not _PAUSE.search(line) for line in lines)
-    return len(lines) >= _MENU and names >= _MOSTLY * len(lines)
 
 
 def _is_reviews(folded: str) -> bool:

@@ -30,10 +30,8 @@ _ROW = later(r"(?:^|(?<=\s))([^,\s]{2,24}),([^,\n]{2,24}),([^,\n]{2,24}),")  # a
 PRAISE = 400
 """Letters of the longest paragraph in which a maker of sites praises itself; the three met had 100 to 189."""
 _LISTED = 3  # joints of the list of services; those three had 9 to 18
-_NAMED, _ELSEWHERE = (
-    5,
-    2,
-)  # words of the trade in the paragraph at least (7 to 10 there), in the rest at most (none there)
+_NAMED = 5  # words of the trade in the paragraph at least; those three had 7 to 10
+_ELSEWHERE = 2  # words of the trade in the rest at most; those three had none
 
 
 class Row(NamedTuple):

@@ -30,6 +30,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from checks.evidence.articles import number_of
+from checks.evidence.menus import is_column
 from checks.evidence.numbering import is_numbered, without_number
 from checks.evidence.promises import promise_at_end
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
@@ -44,7 +45,6 @@ ITEMS, ITEMS_NAMED = (
 ITEM_MAX = 60  # characters; an item is a heading, not a paragraph
 LINES_MAX = 400  # an outline of more lines is a catalogue
 FOUND, ABSENT = 2, 2  # items: two that come prove that it is this text's outline, one absent may be reworded
-MENU, NAME, MOSTLY = 30, 4, 0.6  # items of a menu, letters of a channel, their share; headings are longer
 HALF = 4  # characters of half an item; shorter ones stand anywhere
 BODY, BODY_NAMED = (
     200,
@@ -235,8 +235,7 @@ def _judged(text: Text, outline: _Outline) -> Iterator[Span]:
 
 def _is_other_list(items: Sequence[Line]) -> bool:
     """Program text, the other column of a table of directories, or the menu of a site."""
-    names = sum(len(line.stripped) <= NAME and not is_numbered(line.stripped) for line in items)
-    if len(items) >= MENU and names >= MOSTLY * len(items):
+    if is_column([fold(line.stripped) for line in items]):
         return True
     coded = sum(bool(_CODE.search(line.stripped)) for line in items)
     return 2 * coded >= len(items) or bool(items and _COLUMN.fullmatch(fold(items[0].stripped)))

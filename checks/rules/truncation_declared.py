@@ -24,7 +24,7 @@ from functools import cached_property, lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-from checks.evidence.cuts import WORDS, is_notice, is_worded, literals
+from checks.evidence.cuts import ROUND, WORDS, is_notice, is_worded, literals
 from checks.evidence.declared import count_of_preview, is_cut_short
 from checks.evidence.notices import DIGITS, WHERE, Place, counted_after, notices_in, wording_of
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
@@ -62,7 +62,6 @@ _GOES_ON = "，。、；：,.;:"  # a line that begins so goes on the one before
 _DIGIT = later(r"\d")
 _BRACKET = later(r"[(（][^()（）\n]{1,80}[)）]")
 _SENTENCE_END = later(r"[。！？!?]|[^0-9A-Za-z.]\.|\.$")
-_ROUND = " .…[]()>»*"
 OUTLINE = 3  # lines: headings in a text stand alone or in twos, outlines and menus in longer rows
 AGREES = 0.1  # CLASSES: page 003 says 2,303 characters; its running text has 2,211-2,227
 
@@ -119,7 +118,7 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
 
 def _notice(text: Text, place: Place, counts: _Counts) -> Span | None:
     passage = wording_of(text, place)
-    if passage.strip(_ROUND) == "more" and text.view[place.end : text.line_at(place.end).end].strip(_ROUND):
+    if passage.strip(ROUND) == "more" and text.view[place.end : text.line_at(place.end).end].strip(ROUND):
         return None  # where a front page would cut: the text goes on behind it
     declared = _declared(passage)
     counted = counts.nearest(declared, place) if declared else None
