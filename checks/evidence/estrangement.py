@@ -36,6 +36,6 @@ def is_strange(line: str, text: Text, after: int) -> bool:
     return is_strange_to(line, text.folded(after, after + READ))
 
 
-def is_strange_to(line: str, other: str) -> bool:
+def is_strange_to(line: str, other: str, *, most: float = STRANGE) -> bool:
     """The other passage is long enough, and hardly a pair of letters of the line stands in it; both folded."""
-    return len(visible(other)) >= LEAST and shared(line, other) <= STRANGE
+    return len(visible(other)) >= LEAST and shared(line, other) <= most

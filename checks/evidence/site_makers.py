@@ -8,6 +8,7 @@ looks at folded passages.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from checks.evidence.estrangement import is_strange_to
@@ -19,8 +20,16 @@ ASKED_FOR = usages(phrase_groups("site_makers")["asked for"])
 """Words without one of which nothing is looked for."""
 
 _MAKING = later("网站|建站|网页|网店|网络营销|seo|推广|关键词|域名|小程序")
+# What is sold; an article about sites in general speaks of 网站, and of none of these.
+_SERVICES = later(
+    "网站(?:建设|制作|设计|开发|定制|优化|推广)|网页(?:设计|制作)|[做建]网站|网络(?:营销|推广)|小程序(?:开发|定制)|app开发|seo优化|建站"
+)
+_SOUGHT = later(rf"(?<![㐀-鿿])(?:(?!的|和)[㐀-鿿]){{2,4}}(?:{_SERVICES.pattern})")
+_LINKED = later(  # an address that goes on in Chinese: the sentence has no place for it
+    rf"(?<=[㐀-鿿])(?:(?!的)[㐀-鿿]){{2,3}}(?:{_SERVICES.pattern}) ?\((?:https?://)?(?:www\.)?[a-z0-9-]+(?:\.[a-z]{{2,6}}){{1,2}}/?\)(?=[㐀-鿿])"
+)
 _PRESENTS = later(
-    "是一家(?:集|专业|专注|主要|从事)|为(?:广大|您|各|中小)?(?:客户|用户|企业)们?提供|(?:主要|专业|专门)从事|主营|专注于?"
+    "是一家(?:集|专业|专注|主要|从事|[^。,;]{0,30}(?:公司|企业|团队))|为[^。,;]{0,3}(?:客户|用户|企业)[^。,;]{0,12}提供|(?:主要|专业|专门)从事|主营|专注于?"
 )
 _SERVES = later("服务|打造|定制|一条龙|一站式|为一体|等业务|方面业务")
 _SENTENCE = later("[。!?;:]")
@@ -29,9 +38,12 @@ _TITLE = 8  # letters of a title of two queries at least; nine met had 13 to 36
 _ROW = later(r"(?:^|(?<=\s))([^,\s]{2,24}),([^,\n]{2,24}),([^,\n]{2,24}),")  # as in query_titles
 PRAISE = 400
 """Letters of the longest paragraph in which a maker of sites praises itself; the three met had 100 to 189."""
-_LISTED = 3  # joints of the list of services; those three had 9 to 18
-_NAMED = 5  # words of the trade in the paragraph at least; those three had 7 to 10
-_ELSEWHERE = 2  # words of the trade in the rest at most; those three had none
+_LISTED = 3  # joints of the list of services; those three had 9 to 18, two more 5 and 13
+_NAMED = 5  # words of the trade in the paragraph at least; those three had 7 to 10, two more 6 and 9
+_ELSEWHERE = (
+    2  # words of the trade in the rest at most; six had none or one, in the name of the house over the page
+)
+_SHARED = 0.25  # of the pairs of letters with the rest at most; six paragraphs had 0.01 to 0.17, the most where the house is named above
 
 
 class Row(NamedTuple):
@@ -60,12 +72,26 @@ def row_under_its_title(head: str) -> Row | None:
     return None
 
 
+def linked_queries(passage: str) -> Iterator[re.Match[str]]:
+    """Queries for the making of sites with an address in brackets behind them, in the middle of a sentence.
+
+    >>> [m[0] for m in linked_queries("随着水城网站制作(www.example.com)增加,索引也大了。")]
+    ['水城网站制作(www.example.com)']
+    >>> [*linked_queries("做网站可以看手册(www.example.com)。"), *linked_queries("水城网站建设(www.example.com)")]
+    []
+    """
+    return _LINKED.finditer(passage)
+
+
 def praise_of_a_maker(paragraph: str, rest: str) -> tuple[str, ...]:
     """The words of the trade with which a maker of sites lists what it does, where the rest is about something else."""
     if not _PRESENTS.search(paragraph) or not _SERVES.search(paragraph):
         return ()
     named = _MAKING.findall(paragraph)
-    if paragraph.count("、") + paragraph.count(",") < _LISTED or len(named) < _NAMED:
+    if sum(map(paragraph.count, "、,;")) < _LISTED or len(named) < _NAMED:
         return ()
-    strange = len(_MAKING.findall(rest)) <= _ELSEWHERE and is_strange_to(paragraph, rest)
+    trade = (
+        _SERVICES if _SOUGHT.search(paragraph) else _MAKING
+    )  # sought: no house speaks of itself in queries
+    strange = len(trade.findall(rest)) <= _ELSEWHERE and is_strange_to(paragraph, rest, most=_SHARED)
     return tuple(dict.fromkeys(named)) if strange else ()

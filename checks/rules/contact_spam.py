@@ -41,7 +41,7 @@ from checks.evidence.postings import (
 from checks.evidence.pressed import pressed_of
 from checks.evidence.readers_sold import favour_of, lesson_of
 from checks.evidence.selling import GROUPS as OFFERS
-from checks.evidence.site_makers import ASKED_FOR, PRAISE, praise_of_a_maker
+from checks.evidence.site_makers import ASKED_FOR, PRAISE, linked_queries, praise_of_a_maker
 from checks.evidence.trades import ILLICIT, SHARED
 from checks.evidence.urged import urged_of
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
@@ -214,12 +214,21 @@ def _counters(text: Text, places: Sequence[int]) -> Iterator[Span]:
 
 
 def _makers(text: Text, places: Sequence[int]) -> Iterator[Span]:
-    """Paragraphs in another text in which a maker of sites praises itself."""
+    """Paragraphs in another text in which a maker of sites praises itself, and its addresses behind a query in a sentence."""
     for start in list(dict.fromkeys(text.line_at(place).start for place in places))[:MOST]:
         line = text.line_at(start)
+        paragraph = text.folded(line.start, line.end)
+        for link in linked_queries(paragraph):
+            yield text.span(
+                "ad_paragraph",
+                line.start + link.start(),
+                line.start + link.end(),
+                Proof.STRONG,
+                kinds=2,
+                words=link[0],
+            )
         if len(line.text) > PRAISE:
             continue
-        paragraph = text.folded(line.start, line.end)
         if named := praise_of_a_maker(paragraph, _around(text, line.start, line.end)):
             yield text.span("ad_paragraph", *line.inner, Proof.STRONG, kinds=2, words="、".join(named))
 
@@ -285,6 +294,26 @@ CHECK = Check(
             + _STORY,
             "ad_paragraph",
             note="a maker of sites, in an article on something else",
+        ),
+        Example(
+            "网站改版以后，编辑们先把旧文章搬过来，再核对每一张图片。图片多的页面打开得慢，站里就把它们分成几页。"
+            * 6
+            + "\n⟦某某互联团队紧跟时代步伐，汇集了一批策划师、设计师和实施人员，按客户要求做网站、水城网站建设、企业建网站、网站维护、网站改版，为客户企业形象的提升提供全面服务。⟧\n"
+            + "搬完以后，旧地址要转到新地址，否则读者从搜索引擎来就打不开。" * 4,
+            "ad_paragraph",
+            note="a maker of sites, in an article on sites",
+        ),
+        Example(
+            _STORY * 4
+            + "\n⟦网站设计不用模板;网站制作交付源代码;后台符合网站优化排名;网站建设收费合理;免费备案一条龙服务.我们是一家运营多年的网站建设公司。⟧\n"
+            + _STORY,
+            "ad_paragraph",
+            note="a list with semicolons",
+        ),
+        Example(
+            "编竹筐的手艺要慢慢学，随着竹子⟦水城网站制作(www.example.com)⟧变少，老人也编得少了。" + _STORY,
+            "ad_paragraph",
+            note="a query with an address, set into a sentence",
         ),
         Example(
             _STORY * 2 + "编竹筐的手艺要慢慢学。⟦识别图中二维码，立即购买教程。⟧" + _STORY,
@@ -496,6 +525,10 @@ CHECK = Check(
             + "今年春天雨水偏少，镇里提前修好了三处水渠，农户们说这下心里有底了，秧苗也能按时下田，大家都很高兴。\n"
             * 3,
             note="the menu of a site, with what it offers among its channels",
+        ),
+        Example(
+            "做网站可以先看手册(www.example.com)再动手，村里的网站建设(www.example.com)。" + _STORY,
+            note="an address that belongs to its sentence",
         ),
         Example(
             "某某互联成立十年，做过上百个网站。公司门口挂着一块旧牌子，会议室里贴着客户的网站截图。\n某某互联为客户提供专业的网站建设、网站制作、做网站、域名、空间一条龙服务，服务项目涵盖网页设计和网站推广。\n"
