@@ -14,7 +14,18 @@ from checks.evidence.goods_queries import goods_asked_for
 from checks.evidence.lottery_tips import titled
 from checks.evidence.queries import told_by, words_in
 from checks.evidence.query_titles import cracked_in, house_in, services_asked_for
-from checks.evidence.search_terms import FORMS, REPORTING, WAYS, Segment, named_in, segments_of
+from checks.evidence.search_terms import (
+    BRANDS,
+    FORMS,
+    LISTED,
+    REPORTING,
+    SPACE,
+    WAYS,
+    Segment,
+    cut,
+    named_in,
+    segments_of,
+)
 from checks.evidence.sought import FILMS, asked_for, named_banner
 from checks.evidence.trades import TELLING
 from checks.evidence.ways_in import hosted, led_to
@@ -53,7 +64,7 @@ def strings_in(line: str, text: Text, body: int) -> Iterator[Found]:
         return
     yield from _named(line, text, body)
     segments = segments_of(line)
-    tellers = (_tipped, _pitched, _branded, _sought, _led, _asked, _queried)
+    tellers = (_tipped, _pitched, _branded, _framed, _sought, _led, _asked, _queried)
     if found := next((found for tell in tellers if (found := tell(line, segments, text, body))), None):
         yield found
         return
@@ -112,6 +123,23 @@ def _branded(line: str, segments: Sequence[Segment], text: Text, body: int) -> F
     ):
         return None
     return Found(segments[0].start, segments[-1].end, len(segments), "、".join(queries[:3]))
+
+
+def _framed(line: str, segments: Sequence[Segment], text: Text, body: int) -> Found | None:
+    """The headline of an article between two betting sites, one of them listed: whatever the article is about."""
+    parts = [line[start:end] for start, end in cut(line, SPACE)]
+    if len(parts) < _CERTAIN or parts[0] == parts[-1] or not all(map(_is_house, (parts[0], parts[-1]))):
+        return None
+    if not any(part in BRANDS or LISTED.fullmatch(part) for part in (parts[0], parts[-1])):
+        return None
+    at = len(line) - len(line.lstrip())
+    return Found(at, len(line.rstrip()), 2, f"{parts[0]}、{parts[-1]}")
+
+
+def _is_house(query: str) -> bool:
+    """Nothing but the name of a betting site, with or without a way in."""
+    named = named_in(query)
+    return query in BRANDS or bool(LISTED.fullmatch(query)) or (bool(named) and named[0][0] == query)
 
 
 def _sought(line: str, segments: Sequence[Segment], text: Text, body: int) -> Found | None:

@@ -136,6 +136,11 @@ CHECK = Check(
     reads_title=True,
     fires_on=(
         Example(
+            "⟦pg电子 三处水渠下月通水 村民提前清淤 水城电竞平台⟧\n" + _FIELDS,
+            "seo_spam_title",
+            note="a headline between two betting sites",
+        ),
+        Example(
             "当前位置: 首页 > 正文\n\n⟦水城建站流程图店铺seo怎么学⟧\n\n⟦水城建站流程图，店铺seo怎么学，做网站的公司电话⟧，网页模板下载归并排序先把数组分成两半。\n"
             + _FIELDS * 2,
             "seo_spam_title",
@@ -266,6 +271,10 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "电子商务 三处市场下月开张 商户提前备货 水城电竞平台\n" + _FIELDS, note="no betting site listed"
+        ),
+        Example("pg电子 测试仪器 使用说明\n" + _FIELDS, note="one listed name, before a headline of its own"),
         Example(
             "网站建设网页设计\n网站建设、网页设计与域名，课程分三章。\n" + _FIELDS * 5,
             note="a lesson whose first sentence takes its title up",
