@@ -25,7 +25,7 @@ FIELDS, CHANNELS = 3, 4  # cells of a row of fields, of a row of channels
 
 _FRAME = " \t[]【】()<>《》|·•:-—_*#~↗☆★◆◇■。,"
 _SPLITS = (
-    later(r"\s*[|┊│丨¦·•☆★◆◇■▪]\s*|\s*[\]】]\s*[\[【]\s*|\s{2,}|\t| / "),
+    later(r"\s*(?:[|┊│丨¦·•☆★◆◇■▪]|::)\s*|\s*[\]】]\s*[\[【]\s*|\s{2,}|\t| / "),
     later(r"\s+"),
     later(r"[、,]"),
 )

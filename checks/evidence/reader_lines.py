@@ -6,7 +6,7 @@ at one folded line.
 
 from __future__ import annotations
 
-from checks.evidence.line_forms import EDGES, TAIL, TOP, Form, form
+from checks.evidence.line_forms import ANYWHERE, EDGES, TAIL, TOP, Form, form
 
 # Read off some hundred such lines of our own at the top, in the middle and at the foot of a text, and as many headings,
 # first lines of verse and steps of instructions that say the same words.
@@ -235,5 +235,37 @@ FORMS: tuple[Form, ...] = (
         EDGES,
         r"(?:[\[【(] ?(?:推荐|打印|收藏|关闭|评论|返回|分享|转发|纠错|投稿|字[体号]|[大中小](?=[\]】 ])|发表|复制|加入|我要)[^\[\]【】()]{0,8}[\]】)][ |]*){2,8}",
         *("[打印", "][打", "【打印", "[推荐", "[收藏", "[关闭", "[字体", "[字号", "【收藏", "【关闭"),
+    ),
+    form(
+        "tool",
+        ANYWHERE,
+        r"(?:点击)?(?:添加|加)(?:客服)?(?:微信|qq)(?:好友|号)?[, ]+(?:免费)?(?:获取|了解|领取)更多(?:信息|资料|资讯|内容|详情|优惠)?",
+        *("信好友,", "信好友，", "加微信,", "加微信，", "获取更多", "了解更多"),
+    ),
+    form(
+        "share",
+        ANYWHERE,
+        r".{0,12}line ?@.{0,6}推播.{0,24}|(?:点我|点此|立即|马上|快来?|欢迎)?加入.{0,10}line ?@?(?:官方)?(?:账号|帐号|好友|群组|社群)"
+        r"|.{0,10}(?:粉丝专页|粉丝团|粉专)(?:,? ?(?:按赞|追踪|加入|点赞).{0,12})|(?:按赞|追踪|关注)(?:我们的?|本站的?)?.{0,6}(?:粉丝专页|粉丝团|粉专)",
+        *("line@", "加入line", "粉丝专页", "粉丝团", "粉专"),
+    ),
+    form(  # the card of whoever wrote, on a board
+        "meta",
+        ANYWHERE,
+        r"(?:精华(?:主题|帖|贴)|发帖(?:数量?|量)|[㐀-鿿]{2}(?:威望|积分)|在线时间) ?: ?\d+ ?(?:[个点分次级篇帖]|小时|\((?:小时|时)\))?|最后登录(?:时间)? ?: ?\d{4}[-/]\d{1,2}[-/]\d{1,2}(?: \d\d:\d\d)?",
+        *("精华主题", "精华帖", "发帖数", "威望:", "下载积分", "在线时间:", "最后登录"),
+    ),
+    form(
+        "meta?",
+        ANYWHERE,
+        r"(?:级别|等级|头衔|用户组) ?: ?\S{1,10}|注册(?:时间|日期) ?: ?\d{4}[-/]\d{1,2}[-/]\d{1,2}|查看\S{1,16}的 ?主题 ?/ ?回[帖贴]",
+        *("\n级别:", "\n等级:", "\n头衔:", "用户组:", "注册时间:", "注册日期:"),
+    ),
+    form(  # the head of a blog
+        "tool",
+        EDGES,
+        r"[^。]{0,16}首页[ :|·-]+(?:发?新随笔|新文章)[ :|·-]+联系[ :|·-]+(?:订阅|聚合)[^。]{0,20}"
+        r"|(?:\d+ ?)?(?:随笔|posts?)(?: ?[-:]? ?\d+)?(?:[ :|,-]+(?:\d+ ?)?(?:文章|评论|引用|articles?|comments?|trackbacks?)(?: ?[-:]? ?\d+)?){2,4}",
+        *("新随笔", "随笔 ::", "随笔 -", "trackbacks"),
     ),
 )

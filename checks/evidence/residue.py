@@ -69,6 +69,8 @@ _RANDOM = later(
     r"""<[a-z]+\s(?:id|class|dir|lang|draggable|dropzone|date-time)\s*=\s*["']?[a-z0-9]{3,12}["']?\s*>""",
     re.IGNORECASE,
 )
+_NAMED = later(r"""<[a-z]+\s(?:id|class)\s*=\s*["']?([a-z0-9]{4,12})["']?\s*>""", re.IGNORECASE)
+_JUMBLED = later(r"[a-z]\d+[a-z]|\d[a-z]+\d", re.IGNORECASE)  # letters and digits by turns: b8zq, no part2
 _MARKER = later(r"<!-- [A-Z ]{3,30} -->")  # what a tool that kept the text wrote for itself
 _HOLLOW = r"(?:\[[ \t]*\](?:[ \t]?\([ \t]*\))?|【[ \t]*】|\([ \t]*\)|（[ \t　]*）|《》|〈〉|「」|『』|〔〕|［］|\{\})"
 # Behind the end of a sentence nothing is left to be filled in; twice, for once may be a slip.
@@ -153,6 +155,16 @@ def is_noise(run: str) -> bool:
     run = run[:LONGEST]
     pairs = len(_PAIR.findall(run))
     return (pairs >= 1 and len(_RANDOM.findall(run)) >= 1) or pairs >= 3 or len(_RANDOM.findall(run)) >= 3
+
+
+def is_sprinkled(run: str) -> bool:
+    """Noise whose elements all bear one and the same jumbled name, as no lesson on markup would write it.
+
+    >>> is_sprinkled('<rt id="b8zq"></rt><label id="b8zq"></label>'), is_sprinkled('<p id="intro"></p><p id="intro"></p>')
+    (True, False)
+    """
+    named = _NAMED.findall(run[:LONGEST])
+    return len(named) > 1 and len(set(named)) == 1 and bool(_JUMBLED.search(named[0]))
 
 
 def hollow(text: str) -> Iterator[Place]:

@@ -64,8 +64,9 @@ def strings_in(line: str, text: Text, body: int) -> Iterator[Found]:
         return
     yield from _named(line, text, body)
     segments = segments_of(line)
-    tellers = (_tipped, _pitched, _branded, _framed, _sought, _led, _asked, _queried)
-    if found := next((found for tell in tellers if (found := tell(line, segments, text, body))), None):
+    tellers = (_tipped, _pitched, _branded, _sought, _led, _asked, _queried)
+    told_so = (found for tell in tellers if (found := tell(line, segments, text, body)))
+    if found := _framed(line) or next(told_so, None):
         yield found
         return
     hits = [segment for segment in segments if segment.terms]
@@ -125,7 +126,7 @@ def _branded(line: str, segments: Sequence[Segment], text: Text, body: int) -> F
     return Found(segments[0].start, segments[-1].end, len(segments), "、".join(queries[:3]))
 
 
-def _framed(line: str, segments: Sequence[Segment], text: Text, body: int) -> Found | None:
+def _framed(line: str) -> Found | None:
     """The headline of an article between two betting sites, one of them listed: whatever the article is about."""
     parts = [line[start:end] for start, end in cut(line, SPACE)]
     if len(parts) < _CERTAIN or parts[0] == parts[-1] or not all(map(_is_house, (parts[0], parts[-1]))):

@@ -23,7 +23,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from checks.evidence.embedded import pictures, placeholders, scripts
 from checks.evidence.formats import is_markdown, is_plain_markdown, nature
-from checks.evidence.residue import Place, bbcode, entities, hollow, is_noise, tags
+from checks.evidence.residue import Place, bbcode, entities, hollow, is_noise, is_sprinkled, tags
 from checks.model import Candidate, Check, Example, FaultClass, Limit, Proof, Severity, Span, Words
 from checks.phrases import phrase_groups
 from checks.signs import AnyOf, Condition, Sign, Unless
@@ -89,7 +89,7 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
         if what == "coding":  # speaks of programs, not of pages
             found = [piece for piece in found if piece[2] not in ("script_residue", "template_placeholder")]
         elif what:
-            found = []
+            found = [piece for piece in found if is_sprinkled(view[piece[0] : piece[1]])]
     found = [piece for piece in found if piece[2] != "html_residue" or not _hides(view, piece[0])]
     end = -1
     for start, stop, cls in sorted(found, key=lambda piece: (piece[0], -piece[1])):
@@ -226,6 +226,11 @@ CHECK = Check(
     phrases=frozenset(_KINDS_OF),
     fires_on=(
         Example(
+            '⟦<rt id="b8zq"></rt>\n<label id="b8zq"></label>⟧\n网页里，<div>标签用来分块，<p>标签用来分段，&nbsp;表示空格，代码很简单。',
+            "empty_tag_noise",
+            note="sprinkled over a lesson on markup",
+        ),
+        Example(
             '水渠养护办法⟦TOC\\o"1-2"\\h\\u25712⟧第一章总则\n' + _BODY,
             "template_placeholder",
             note="a field of a word processor",
@@ -303,6 +308,10 @@ CHECK = Check(
         Example(_BODY.strip() + "[1]\n" + _MORE.strip() + "[2]", note="notes of an encyclopedia"),
         Example("请在此填写姓名和地址，交到门口的窗口。\n" + _BODY, note="an instruction"),
         Example("# 说明\n\n```html\n<div class='a'></div>\n```\n\n把 `<div>` 换成 `<p>`。", note="Markdown"),
+        Example(
+            '<rt id="intro"></rt>\n<label id="intro"></label>\n网页里，<div>标签用来分块，<p>标签用来分段，代码很简单。',
+            note="a lesson with elements of its own",
+        ),
         Example("网页里，<div>标签用来分块，<p>标签用来分段，&nbsp;表示空格，代码很简单。", note="a lesson"),
         Example(
             "用JavaScript写一个函数：\nfunction add(a, b) { return a + b; }\n调用函数，浏览器输出结果。",

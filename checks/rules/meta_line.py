@@ -113,6 +113,18 @@ CHECK = Check(
     find=find,
     phrases=TRIGGERS | frozenset(_PICTURES) | triggers_of(FORMS, "meta"),
     fires_on=(
+        Example(
+            "⟦级别: 学徒\n精华主题: 0\n发帖数量: 12 个\n在线时间: 30(小时)\n注册时间: 2012-02-11\n最后登录: 2015-05-13⟧\n"
+            + _BODY,
+            "page_meta_line",
+            note="who wrote a post",
+        ),
+        Example(
+            "等水来\n⟦时间：2024-09-17 17:44:39 浏览量：⟧\n" + _BODY,
+            "page_meta_line",
+            note="a count not filled in",
+        ),
+        Example("等水来\n⟦2年前浏览312⟧\n" + _BODY, "page_meta_line"),
         Example("⟦水渠养护手册.docx_第1页⟧\n" + _BODY * 3, "page_meta_line", note="a page of a preview"),
         Example("⟦阅读本文大概需要 3 分钟⟧\n" + _BODY, "page_meta_line"),
         Example(_BODY + "⟦文章点评 共有 0 条点评⟧", "page_meta_line"),
@@ -218,6 +230,9 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example("级别：三级\n等级：甲等\n注册日期：2012-02-11\n" + _BODY, note="a firm's record"),
+        Example("两年前浏览过一次，今天再读，还是喜欢。\n" + _BODY, note="a sentence"),
+        Example("河西队 胜：3 负：1 积分：9\n河东队 胜：1 负：3 积分：3\n" + _BODY, note="a table of teams"),
         Example("难度：普通 时间：1小时\n" + _BODY, note="no count"),
         Example("授权方式：书面授权\n" + _BODY, note="a contract"),
         Example("访问次数：三次\n" + _BODY, note="visits told of"),

@@ -179,6 +179,22 @@ CHECK = Check(
     phrases=TRIGGERS | CALLS | TRADE | triggers_of(FORMS, "tool", "pager", "share", "crumb", "editor"),
     fires_on=(
         Example(
+            _BODY + "⟦加微信，获取更多资料\n复制微信号⟧\n" + _BODY,
+            "site_toolbar",
+            note="what a shop's program set between paragraphs",
+        ),
+        Example(
+            "等水来\n⟦田边新闻LINE@每天推播好文章，按了就看⟧\n⟦加入LINE好友⟧\n" + _BODY,
+            "site_share_widget",
+            note="follow us",
+        ),
+        Example(
+            "⟦田边书房 :: 首页 :: 新随笔 :: 联系 :: 聚合 ::\n35 随笔 :: 2 文章 :: 6 评论 :: 0 Trackbacks⟧\n"
+            + _BODY,
+            "site_toolbar",
+            note="the head of a blog",
+        ),
+        Example(
             "⟦打印 上一主题 下一主题⟧\n水渠的闸门由三块木板拼成，开闸以前先看水位，水位过线时只抽中间一块，另外两块留着挡沙。",
             "site_toolbar",
             note="a board's row above a post",
@@ -341,6 +357,12 @@ CHECK = Check(
         Example(_BODY.strip() + "⟦返回搜狐，查看更多⟧", "site_toolbar", note="glued to the text"),
     ),
     silent_on=(
+        Example(
+            "1. 复制微信号\n2. 打开微信\n3. 点右上角的加号\n4. 粘贴后搜索\n" + _BODY, note="steps of a manual"
+        ),
+        Example("加微信聊了三天，他们决定见面。\n" + _BODY, note="a story"),
+        Example("加入LINE群組以後，他每天早上都問好。\n" + _BODY, note="a sentence"),
+        Example("新随笔三篇\n水渠\n闸门\n春耕\n" + _BODY, note="a table of contents"),
         Example(
             _BODY
             + "上一页\n移到文档的上一页。\n下一页\n移到文档的下一页。\n关闭\n关闭这一页，不保存。\n"
