@@ -14,6 +14,7 @@ How it is told
     repair hotlines and bets tell by parts of several kinds: call, promise, address; number, districts, service.
     Lottery tips tell by whose sheet they are, or by each other; a query of whatever kind above a text that speaks of
     something else, if it was set into that text again.
+    Pieces of a query, each doubled, strewn over the sentences of an article.
     A keyword of the title that hangs on the ends of clauses all through the text and stands nowhere else in it.
     A clause that names a trade and stands before different sentences, in a text that has nothing else of it; a
     paragraph in which one thing comes again and again between wants and places.
@@ -30,6 +31,7 @@ from itertools import islice
 
 from checks.evidence.clause_ends import JOINED, hung_on
 from checks.evidence.dense_lines import LEAST, LINE, pitches_in, runs_in
+from checks.evidence.doubled_pieces import PLACES, Doubled, pieces_in
 from checks.evidence.estrangement import READ, is_strange_to
 from checks.evidence.insertions import units_in
 from checks.evidence.lottery_tips import SEEN, tips_in, titled
@@ -107,6 +109,9 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     yield from _found(text, candidates)
     if text.shows("spam_words", "joined"):
         for place in hung_on(text):
+            yield _phrase(text, *place, *TRADES["searchers"])
+    if text.shows("spam_words", "doubled"):
+        for place in pieces_in(text):
             yield _phrase(text, *place, *TRADES["searchers"])
     if text.shows("spam_words", "signed"):
         for place in signed_by(text):
@@ -332,7 +337,7 @@ CHECK = Check(
     doc=__doc__,
     classes=(SPAM_BLOCK, SPAM_PHRASE, BRAND_SUBSTITUTION),
     find=find,
-    signs={"joined": JOINED, "signed": SIGNED},
+    signs={"joined": JOINED, "signed": SIGNED, "doubled": Doubled(PLACES)},
     phrases=KEYS
     | NAMED
     | APART
@@ -349,6 +354,11 @@ CHECK = Check(
     | SET_IN
     | ASKED,
     fires_on=(
+        Example(
+            "去年冬天我陪一位外地来的⟦渠较好渠较好⟧朋友看了几条渠，⟦水城水城⟧他说闸门漏水，⟦城修城修⟧拖到开春才来。站在⟦水城水城⟧岸边，⟦渠较好渠较好⟧墙上贴着告示，⟦城修城修⟧守渠人递过一杯茶。那一刻我⟦水城水城⟧才明白，看渠⟦渠较好渠较好⟧不只是看水。",
+            "spam_phrase",
+            note="pieces of a query, doubled",
+        ),
         Example(_STORY * 4 + "\n⟦峦影体育⟧", "spam_phrase", note="a name alone at the end"),
         Example(
             "⟦账本模板表格哪个好用推荐⟧\n"
@@ -556,6 +566,15 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "他一步一步走上渠岸，一点一点挖开淤泥，回来再商量商量。第二天又一步一步走，一点一点挖，大家商量商量，研究研究，再研究研究。傍晚一步一步回家，一点一点算账。",
+            note="words that are doubled",
+        ),
+        Example(
+            "水车转转呀水车转转呀，咿呀咿呀唱起来，叮咚叮咚流下去。\n水车转转呀水车转转呀，咿呀咿呀唱起来，叮咚叮咚流下去。\n"
+            * 2,
+            note="a song",
+        ),
         Example(
             _STORY * 3 + "\n校运会上，他拿了长跑的冠军。\n峦影体育", note="the same under a text on sport"
         ),
