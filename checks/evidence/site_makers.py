@@ -26,7 +26,7 @@ _SERVICES = later(
 )
 _SOUGHT = later(rf"(?<![㐀-鿿])(?:(?!的|和)[㐀-鿿]){{2,4}}(?:{_SERVICES.pattern})")
 _LINKED = later(  # an address that goes on in Chinese: the sentence has no place for it
-    rf"(?<=[㐀-鿿])(?:(?!的)[㐀-鿿]){{2,3}}(?:{_SERVICES.pattern}) ?\((?:https?://)?(?:www\.)?[a-z0-9-]+(?:\.[a-z]{{2,6}}){{1,2}}/?\)(?=[㐀-鿿])"
+    rf"(?<=[㐀-鿿])[㐀-鿿]{{2}}(?:{_SERVICES.pattern}) ?\((?:https?://)?(?:www\.)?[a-z0-9-]+(?:\.[a-z]{{2,6}}){{1,2}}/?\)(?=[㐀-鿿])"
 )
 _PRESENTS = later(
     "是一家(?:集|专业|专注|主要|从事|[^。,;]{0,30}(?:公司|企业|团队))|为[^。,;]{0,3}(?:客户|用户|企业)[^。,;]{0,12}提供|(?:主要|专业|专门)从事|主营|专注于?"
