@@ -88,6 +88,7 @@ _MISREAD = later(
     "\xa0(?<=[\x80-\u036f\u0400-\u052f\u2500-\u259f\u221a]\xa0)[\x80-\x9f\xa1-\u036f\u0400-\u052f\u2500-\u259f]"
 )  # bytes read as letters, one of them U+00A0
 _COMMA_END = later(rf"\n(?<=[,，、]\n)(?=[ \t\u3000]*[{_HAN}“《])")
+_MARK_START = later(rf"[{_HAN}”》）](\n)[ \t\u3000]*[，。；,](?=[{_HAN}“《][^,\n]{{5}}|\n[{_HAN}“《])")
 _ITEM = later(r"[ \t\u3000]*(?:[一二三四五六七八九十]{1,3}[、是要]|[(（第]|其[一二三四]|首先|甲|乙|附)")
 _HAN_BREAK = later(rf"\n(?<=[{_HAN}]\n)(?=[{_HAN}])")
 _INDENT = later(rf"\u3000(?<=[{_HAN}。！？”]\u3000)\u3000(?=[{_HAN}“])")
@@ -157,6 +158,14 @@ def _broken_after_comma(text: Text) -> Iterator[Span]:
     prose = [(m, below) for m, line, below in broken if _is_prose(line, below)]
     for match, below in clear if len(prose) < SEVERAL else prose:
         yield _break(text, match.start() - 3, below.inner[0] + 2)
+
+
+def _broken_before_mark(text: Text) -> Iterator[Span]:
+    """A line opens with the mark that ends a clause: a bold word or a link stood on the line above."""
+    places = [m.start(1) for m in islice(_MARK_START.finditer(text.view), MOST)]
+    if len(places) >= SEVERAL:
+        for at in places:
+            yield _break(text, at - 2, text.line_at(at + 1).inner[0] + 2)
 
 
 def _is_long(line: Line, below: Line) -> bool:
@@ -284,6 +293,7 @@ _KINDS = {
     "spaces": _stray_spaces,
     "no-break spaces": _no_break_spaces,
     "commas": _broken_after_comma,
+    "marks": _broken_before_mark,
     "wrapped": _wrapped,
     "indents": _joined_indents,
     "clauses": _joined_clauses,
@@ -304,6 +314,10 @@ CALLED_BY: Mapping[str, Condition] = {
     ),
     "no-break spaces": Sign("\xa0", least=SEVERAL),
     "commas": Sign("[,，、]", "\n"),
+    "marks": AnyOf(
+        Sign("\n", "[，。；,]", f"[{_HAN}“《\n]", least=SEVERAL),
+        Sign("\n", "[ \t\u3000]", "[ \t\u3000，。；,]", least=SEVERAL),
+    ),
     "wrapped": Sign(f"[{_HAN}]", "\n", f"[{_HAN}]", least=WRAPS),
     "indents": Sign(f"[{_HAN}。！？”]", "\u3000", "\u3000", f"[{_HAN}“]"),
     "clauses": Sign(f"[{_HAN}）]", "第", "一", "[条條章节節]"),
@@ -319,6 +333,11 @@ CHECK = Check(
     find=find,
     signs=CALLED_BY,
     fires_on=(
+        Example(
+            "村里的老渠修⟦好了\n，老⟧人们都去看水。\n守渠人写了一本⟦手册\n，闸⟧门怎么开，写得⟦明白\n。下⟧一本写怎么清淤。",
+            "broken_line",
+            note="bold words on lines of their own",
+        ),
         Example("今年雨水多，管⟦　⟧理跟不上，工⟦　⟧作也慢了，到了年底，社⟦　⟧会上议论不少。", "stray_space"),
         Example(
             "村里的老渠修好以后，男女老少都去看水，老人们⟦说，\n这样⟧的好年景，已经有二十年没有见过，做梦也想⟦不到，\n年轻⟧人却不以为然，只说水来了就好，别的都是⟦闲话，\n说完⟧又各自回去干活，渠边只剩下几个孩子。",
@@ -344,6 +363,7 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example("甲渠\n,闸门,三个\n,渠首,一个\n,渠尾,两个\n,守渠人,两个", note="a table with empty cells"),
         Example("床前 明月光，疑是 地上霜。\n举头 望明月，低头 思故乡。", note="verse set with blanks"),
         Example(
             "明月几时有，把酒问青天，\n不知天上宫阙，今夕是何年，\n我欲乘风归去，又恐高处，\n不胜寒。",
