@@ -16,7 +16,10 @@ _TITLE = later(
     rf"[^\w]*(?P<core>[\u4e00-\u9fffa-z0-9]{{2,10}}?)(?P<form>{FORMS}|游戏|大厅|国际|平台)?\W?(?:\([^()]{{1,12}}\)\W?)?(?:{WAYS})"
 )
 
-_HEADING = later(rf"[^\w]*(?P<core>[\u4e00-\u9fff]{{2,6}}?)(?P<form>体育|电竞|娱乐|棋牌|真人)\s*$")
+_HEADING = later(r"[^\w]*(?P<core>[\u4e00-\u9fff]{2,6}?)(?P<form>体育|电竞|娱乐|棋牌|真人)\s*$")
+MACHINES = usages({"品牌使命", "全能平台", "首选平台", "互动娱乐"})
+"""Claims without one of which such a page is not looked at."""
+
 _CLAIM = any_of(usages(_GROUPS["claims of machines"]))
 _BET = later("竞猜|投注|下注|押注|盘口|滚球|彩金|返水|真人视讯|百家乐")
 _CRIME = any_of(

@@ -40,7 +40,7 @@ from checks.evidence.novel_lines import PROMISES, novel_lines_in
 from checks.evidence.ordinary import is_ordinary
 from checks.evidence.page_tags import LABELS, paid_tags_in
 from checks.evidence.planted import QUERY, WANTS, planted_in
-from checks.evidence.praised import praised_in
+from checks.evidence.praised import MACHINES, praised_in
 from checks.evidence.query_titles import ASKED, runs_of_queries
 from checks.evidence.repeated_clauses import SET_IN, clauses_in
 from checks.evidence.sales_lines import BETS, HOTLINES, bets_in, hotline_in, services_in
@@ -343,6 +343,7 @@ CHECK = Check(
     | APART
     | SPLIT
     | STARTS
+    | MACHINES
     | MADE
     | CLINICS
     | PROMISES
