@@ -298,6 +298,8 @@ class ListPage:
         while (n := last + 1) < self.count and len(items) < ASKED_MOST:
             folded = self.line(n).folded
             if folded and not headline(folded):
+                if folded.endswith("。"):  # the text goes on: what it is about to answer
+                    return None, last
                 break
             items += [folded] if folded else []
             last = n

@@ -179,6 +179,11 @@ CHECK = Check(
     silent_on=(
         Example(
             _BODY
+            + "本文回答这几个问题：\n- 水渠漏水怎么办？\n- 水渠多久清一次？\n- 水渠边上能种树吗？\n下面逐个来说。",
+            note="what the text is about to answer",
+        ),
+        Example(
+            _BODY
             + "等等！你先把桶放下，还想不想修渠？\n嘿，水来了！要不要去看看？\n你找到闸门的钥匙了吗，嗯？还是又丢了？\n你怎么才来！大家都等着呢，快去？",
             note="a play",
         ),

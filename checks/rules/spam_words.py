@@ -14,7 +14,7 @@ How it is told
     repair hotlines and bets tell by parts of several kinds: call, promise, address; number, districts, service.
     Lottery tips tell by whose sheet they are, or by each other; a query of whatever kind above a text that speaks of
     something else, if it was set into that text again.
-    Pieces of a query, each doubled, strewn over the sentences of an article.
+    A query that several sentences use as a noun. Pieces of a query, each doubled, strewn over the sentences of an article.
     A keyword of the title that hangs on the ends of clauses all through the text and stands nowhere else in it.
     A clause that names a trade and stands before different sentences, in a text that has nothing else of it; a
     paragraph in which one thing comes again and again between wants and places.
@@ -41,6 +41,8 @@ from checks.evidence.ordinary import is_ordinary
 from checks.evidence.page_tags import LABELS, paid_tags_in
 from checks.evidence.planted import QUERY, WANTS, planted_in
 from checks.evidence.praised import MACHINES, praised_in
+from checks.evidence.query_nouns import ASKED_FOR as QUERIES_FOR
+from checks.evidence.query_nouns import queries_in
 from checks.evidence.query_titles import ASKED, runs_of_queries
 from checks.evidence.repeated_clauses import SET_IN, clauses_in
 from checks.evidence.sales_lines import BETS, HOTLINES, bets_in, hotline_in, services_in
@@ -107,15 +109,20 @@ BEFORE = 8  # letters that may stand in front of a label in its line: 本文, a 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Yield runs of terms, then phrases outside of them, then the keyword of the page."""
     yield from _found(text, candidates)
+    for trade, place in _throughout(text, candidates):
+        yield _phrase(text, *place, *TRADES[trade])
+
+
+def _throughout(text: Text, candidates: Sequence[Candidate]) -> Iterator[tuple[str, tuple[int, int]]]:
+    """What is told by standing all through the text, with its trade."""
+    if any(c.phrase in QUERIES_FOR for c in candidates):
+        yield from (("searchers", place) for place in queries_in(text))
     if text.shows("spam_words", "joined"):
-        for place in hung_on(text):
-            yield _phrase(text, *place, *TRADES["searchers"])
+        yield from (("searchers", place) for place in hung_on(text))
     if text.shows("spam_words", "doubled"):
-        for place in pieces_in(text):
-            yield _phrase(text, *place, *TRADES["searchers"])
+        yield from (("searchers", place) for place in pieces_in(text))
     if text.shows("spam_words", "signed"):
-        for place in signed_by(text):
-            yield _phrase(text, *place, *_BETTING)
+        yield from (("betting", place) for place in signed_by(text))
 
 
 def _found(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
@@ -344,6 +351,7 @@ CHECK = Check(
     | SPLIT
     | STARTS
     | MACHINES
+    | QUERIES_FOR
     | MADE
     | CLINICS
     | PROMISES
@@ -355,6 +363,16 @@ CHECK = Check(
     | SET_IN
     | ASKED,
     fires_on=(
+        Example(
+            "老周说：“愁什么？去弄个⟦竹影文学txt免费下载⟧不就结了。”我回家一试，真的行。⟦竹影文学txt免费下载⟧来的文件在旧手机上也能打开。",
+            "spam_phrase",
+            note="a query as a noun",
+        ),
+        Example(
+            "每一步都带着迟疑，⟦3sf找服网新开传奇网⟧里的列表成了唯一的方向。打开⟦3sf找服网新开传奇网⟧翻看别的服务器，还是一样拥挤。",
+            "spam_phrase",
+            note="two names of sites run together",
+        ),
         Example(
             "⟦水城体育\n水城体育是面向新时代玩家的一站式全能平台，把观赛、竞猜和互动娱乐合在一处。水城体育的品牌使命是让人人都有沉浸式的体验。\n水城体育不断打磨技术，水城体育也用心经营社群。⟧",
             "spam_block",
@@ -572,6 +590,14 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "这个网站提供小说txt下载和在线阅读，读者可以把小说txt下载到手机里。也有人说小说txt下载得太多，反而不读了。",
+            note="what a site does",
+        ),
+        Example(
+            "他常去传奇发布网，也去一家找服网看看。后来发布网关了，找服网也关了。",
+            note="two sites, each by its name",
+        ),
         Example(
             "水城体育\n水城体育是县里的一家体育馆，老人打太极，孩子学游泳。水城体育早上六点开门，水城体育的教练都有证书。节日里水城体育办过猜灯谜，一站式办卡很方便。",
             note="a sports hall",
