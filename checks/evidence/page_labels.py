@@ -6,7 +6,7 @@ column in two languages, a copyright line above the text. Everything here looks 
 
 from __future__ import annotations
 
-from checks.evidence.line_forms import EDGES, TAIL, TOP, Form, form
+from checks.evidence.line_forms import ANYWHERE, EDGES, TAIL, TOP, Form, form
 
 # Read off some hundred lines of our own under a title and below a text, and as many headings and fields of forms,
 # notices and tables: those have no unit of a count, no day behind such a label, no column of a site behind 位置.
@@ -158,6 +158,29 @@ FORMS: tuple[Form, ...] = (
             "月前阅读",
             "天前阅读",
             *("年前 ", "月前 ", "天前 ", "小时前 ", "昨天 "),
+        ),
+    ),
+    form(  # who wrote a post of a board
+        "meta",
+        ANYWHERE,
+        rf"\S{{1,20}} *\| *(?:发表|发布)[于在] ?{_DAY} ?\|? ?(?:显示全部楼层|只看该作者|只看楼主|倒序浏览|阅读模式|来自|来源)(?:[ |]{{1,4}}(?:显示全部楼层|只看该作者|只看大图|倒序浏览|阅读模式|来自 ?\S{{2,20}}(?: \S{{2,20}})?)){{0,4}}",
+        *("显示全部楼层", "只看该作者", "阅读模式"),
+    ),
+    form(
+        "meta",
+        EDGES,
+        r"\S{2,16} / \d+ ?人(?:阅读|浏览|围观)|类型 ?: ?(?:原创|转载|翻译)|(?:报纸|版面|频道|栏目)编辑 ?: ?[㐀-鿿]{2,4}"
+        rf"|(?:发刊|出刊|发报)日期 ?: ?{_DAY}|(?:发刊|出刊)期数 ?: ?第?\d+期?(?: {1, 3}(?:(?:发刊|出刊)频率|发行量|订阅数|发行者|发行人) ?: ?\S{{1,16}}){{1,4}}",
+        *(
+            "人阅读",
+            "人浏览",
+            "类型:原创",
+            "类型:转载",
+            "报纸编辑",
+            "版面编辑",
+            "发刊日期",
+            "发刊期数",
+            "出刊日期",
         ),
     ),
 )

@@ -114,6 +114,19 @@ CHECK = Check(
     phrases=TRIGGERS | frozenset(_PICTURES) | triggers_of(FORMS, "meta"),
     fires_on=(
         Example(
+            "闸门怎么修\n⟦willow  | 发表于 2005-8-4 21:37:32 | 显示全部楼层 |阅读模式 来自 河西⟧\n" + _BODY,
+            "page_meta_line",
+            note="the head of a post",
+        ),
+        Example(
+            "⟦类型：原创\n来源：河西报\n报纸编辑：某某⟧\n" + _BODY, "page_meta_line", note="a paper's page"
+        ),
+        Example(
+            "⟦發刊日期：2005-06-06\n發刊期數：第12期  發刊頻率：每週一次  發行量：45⟧\n" + _BODY,
+            "page_meta_line",
+            note="a newsletter",
+        ),
+        Example(
             "⟦级别: 学徒\n精华主题: 0\n发帖数量: 12 个\n在线时间: 30(小时)\n注册时间: 2012-02-11\n最后登录: 2015-05-13⟧\n"
             + _BODY,
             "page_meta_line",
@@ -230,6 +243,9 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example("类型：水渠\n长度：三里\n" + _BODY, note="a kind of thing"),
+        Example("会议发表于去年，显示全部楼层的平面图贴在墙上。\n" + _BODY, note="a sentence"),
+        Example("这份报纸发刊日期不定，发行量很小。\n" + _BODY, note="told of"),
         Example("级别：三级\n等级：甲等\n注册日期：2012-02-11\n" + _BODY, note="a firm's record"),
         Example("两年前浏览过一次，今天再读，还是喜欢。\n" + _BODY, note="a sentence"),
         Example("河西队 胜：3 负：1 积分：9\n河东队 胜：1 负：3 积分：3\n" + _BODY, note="a table of teams"),

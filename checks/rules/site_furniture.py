@@ -178,6 +178,7 @@ CHECK = Check(
     find=find,
     phrases=TRIGGERS | CALLS | TRADE | triggers_of(FORMS, "tool", "pager", "share", "crumb", "editor"),
     fires_on=(
+        Example(_BODY + "⟦[啟動LINE推播] 每日重大新聞通知⟧\n" + _BODY, "site_share_widget", note="push me"),
         Example(
             _BODY + "⟦加微信，获取更多资料\n复制微信号⟧\n" + _BODY,
             "site_toolbar",
@@ -357,6 +358,7 @@ CHECK = Check(
         Example(_BODY.strip() + "⟦返回搜狐，查看更多⟧", "site_toolbar", note="glued to the text"),
     ),
     silent_on=(
+        Example("启动LINE推播以后，他一天收到三十条通知。\n" + _BODY, note="a sentence about it"),
         Example(
             "1. 复制微信号\n2. 打开微信\n3. 点右上角的加号\n4. 粘贴后搜索\n" + _BODY, note="steps of a manual"
         ),

@@ -63,6 +63,7 @@ _DIGIT = later(r"\d")
 _BRACKET = later(r"[(（][^()（）\n]{1,80}[)）]")
 _SENTENCE_END = later(r"[。！？!?]|[^0-9A-Za-z.]\.|\.$")
 OUTLINE = 3  # lines: headings in a text stand alone or in twos, outlines and menus in longer rows
+MENU_BULLET, MENU_ENTRY = 3, 12  # letters before the last entry of a menu, and of one above it
 AGREES = 0.1  # CLASSES: page 003 says 2,303 characters; its running text has 2,211-2,227
 
 
@@ -118,8 +119,10 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
 
 def _notice(text: Text, place: Place, counts: _Counts) -> Span | None:
     passage = wording_of(text, place)
-    if passage.strip(ROUND) == "more" and text.view[place.end : text.line_at(place.end).end].strip(ROUND):
-        return None  # where a front page would cut: the text goes on behind it
+    if passage.strip(ROUND) == "more" and (
+        text.view[place.end : text.line_at(place.end).end].strip(ROUND) or _ends_menu(text, place)
+    ):
+        return None  # where a front page would cut: the text goes on behind it; or the last entry of a menu
     declared = _declared(passage)
     counted = counts.nearest(declared, place) if declared else None
     if declared and counted is not None and abs(counted - declared.shown) <= AGREES * declared.shown:
@@ -135,6 +138,13 @@ def _notice(text: Text, place: Place, counts: _Counts) -> Span | None:
     if (declared and place.kind != "end") or is_worded(text, place, passage):
         return text.span(TRUNCATION_DECLARED.name, place.start, place.end, Proof.STRONG, **_says(place))
     return _counted(text, place)
+
+
+def _ends_menu(text: Text, place: Place) -> bool:
+    """A short line stands above the one of this place, which holds nothing else."""
+    line = text.line_at(place.start)
+    above = text.view[: line.start].rstrip().rpartition("\n")[2].strip()
+    return place.start - line.inner[0] <= MENU_BULLET and 0 < len(above) < MENU_ENTRY
 
 
 def _counted(text: Text, place: Place) -> Span | None:
@@ -277,6 +287,7 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example("• 春耕\n• 水渠\n• More...\n春耕一到，村里人都去看水。", note="the last entry of a menu"),
         Example(
             "水退了以后，村里的人又能从桥上走到对岸去。[more...]三年以前，桥还没有修好，大家只能坐船。",
             note="it goes on",
