@@ -286,6 +286,11 @@ CHECK = Check(
     ),
     fires_on=(
         Example(
+            "⟦网络版仓库软件大优惠了。\n演示请看http://www.example.com/demo\n软件是网页模式，能给小店的进货和供应管理解决一系列问题。\n联系购买吧QQ：10001000\nE-mail:demo@example.com⟧",
+            "ad_paragraph",
+            note="a note of five lines",
+        ),
+        Example(
             _STORY
             + _STORY
             + _STORY

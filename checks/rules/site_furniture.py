@@ -178,6 +178,17 @@ CHECK = Check(
     find=find,
     phrases=TRIGGERS | CALLS | TRADE | triggers_of(FORMS, "tool", "pager", "share", "crumb", "editor"),
     fires_on=(
+        Example(
+            "⟦这篇文章主要给大家介绍了水渠的修法，小编觉得挺实用的，现在分享给大家，一起看看吧⟧\n" + _BODY,
+            "site_editor_line",
+            note="what a site that copies sets before a text",
+        ),
+        Example(
+            _BODY + "⟦以上就是本文的全部内容，希望对大家修渠有所帮助，也请大家多多支持田边书房。⟧",
+            "site_editor_line",
+            note="and behind it",
+        ),
+        Example("⟦欢迎访问 田边书房！⟧\n等水来\n" + _BODY, "site_toolbar"),
         Example(_BODY + "⟦[啟動LINE推播] 每日重大新聞通知⟧\n" + _BODY, "site_share_widget", note="push me"),
         Example(
             _BODY + "⟦加微信，获取更多资料\n复制微信号⟧\n" + _BODY,
@@ -358,6 +369,12 @@ CHECK = Check(
         Example(_BODY.strip() + "⟦返回搜狐，查看更多⟧", "site_toolbar", note="glued to the text"),
     ),
     silent_on=(
+        Example(
+            "这篇文章主要介绍了水渠的历史，作者是一位守渠的老人。\n" + _BODY, note="what an article is about"
+        ),
+        Example(_BODY + "以上就是本文的全部内容，希望对你有帮助。", note="an author takes leave"),
+        Example("欢迎访问水乡的朋友们先去看渠\n" + _BODY, note="a headline"),
+        Example("欢迎来到水城！\n" + _BODY, note="a travel note"),
         Example("启动LINE推播以后，他一天收到三十条通知。\n" + _BODY, note="a sentence about it"),
         Example(
             "1. 复制微信号\n2. 打开微信\n3. 点右上角的加号\n4. 粘贴后搜索\n" + _BODY, note="steps of a manual"
