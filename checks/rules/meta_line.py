@@ -114,6 +114,15 @@ CHECK = Check(
     phrases=TRIGGERS | frozenset(_PICTURES) | triggers_of(FORMS, "meta"),
     fires_on=(
         Example(
+            "等水来\n⟦最后更新时间：\n热度：12⟧\n" + _BODY, "page_meta_line", note="a time not filled in"
+        ),
+        Example("等水来\n⟦河西资讯 2015-11-09 12:48:05 转载来源：网络整理⟧\n" + _BODY, "page_meta_line"),
+        Example(
+            "等水来\n⟦文摘   农事   2025-01-05 06:00   河西⟧\n" + _BODY,
+            "page_meta_line",
+            note="cells of an account",
+        ),
+        Example(
             "闸门怎么修\n⟦willow  | 发表于 2005-8-4 21:37:32 | 显示全部楼层 |阅读模式 来自 河西⟧\n" + _BODY,
             "page_meta_line",
             note="the head of a post",
@@ -243,6 +252,12 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example("最后更新时间表贴在墙上。\n" + _BODY, note="a sentence that begins alike"),
+        Example(
+            "甲渠   清淤   2025-01-05\n乙渠   清淤   2025-01-06\n丙渠   清淤   2025-01-07\n" + _BODY,
+            note="a table",
+        ),
+        Example("资料来源于县志，2015年整理。\n" + _BODY, note="a source told of"),
         Example("类型：水渠\n长度：三里\n" + _BODY, note="a kind of thing"),
         Example("会议发表于去年，显示全部楼层的平面图贴在墙上。\n" + _BODY, note="a sentence"),
         Example("这份报纸发刊日期不定，发行量很小。\n" + _BODY, note="told of"),

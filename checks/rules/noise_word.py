@@ -154,8 +154,17 @@ def _same(view: str, tokens: Sequence[Token]) -> Iterator[Token]:
             continue
         places = [each for each in tokens if each.text == token]
         beside = {view[each.start - 1] for each in places}
+        if _part_one_line(view, places):
+            continue
         if len(beside) >= SAME - 1 and sum(_in_sentence(view, p) for p in places) >= MOSTLY * n:
             yield from places
+
+
+def _part_one_line(view: str, places: Sequence[Token]) -> bool:
+    """All of them stand in one line, which has no mark of a sentence: they part the names of a row."""
+    start, end = view.rfind("\n", 0, places[0].start) + 1, view.find("\n", places[-1].end)
+    line = view[start : end if end >= 0 else len(view)]
+    return "\n" not in line and not any(mark in line for mark in "，。！？,")
 
 
 def _random(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -343,6 +352,10 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "水渠怎么修丨闸门怎么开丨春耕怎么排丨农机怎么租丨粮价怎么看丨集市怎么去\n村里人都来看，孩子们跑在前头。",
+            note="what parts the names of a row",
+        ),
         Example(
             "嘿，水来了。你看见没有，嘿，水真的来了！\n呃，我没看见。那你去看看，呃，算了。\n嗨，别走。他在那边等着，嗨，你听我说完！\n喔，原来如此，喔。",
             note="talk",
