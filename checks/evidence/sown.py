@@ -121,7 +121,7 @@ def groups_in(view: str) -> list[Token]:
     """Groups of one to three signs with spaces between them, most of which no writer would type."""
     if not _GATE.search(view):
         return []
-    found = (m for m in _PAIRS.finditer(view) if _beside_han(view, m.start()))
+    found = (m for m in _PAIRS.finditer(view) if _beside_han(view, m.start()) or _before_han(view, *m.span()))
     return [Token(m.start(), m.end(), m[0], "groups") for m in found if _is_rubbish(m[0].split())]
 
 
@@ -139,6 +139,12 @@ def is_jumbled(token: str) -> bool:
 
 def _beside_han(view: str, start: int) -> bool:
     return bool(re.search(f"[{_HAN}，。！？；：、“”]$", view[max(start - 4, 0) : start].rstrip()))
+
+
+def _before_han(view: str, start: int, end: int) -> bool:
+    """At the beginning of a line, and a sentence goes on behind it."""
+    opens = not view[view.rfind("\n", 0, start) + 1 : start].strip()
+    return opens and bool(re.match(f"\\s?[{_HAN}“]", view[end : end + 2]))
 
 
 def addresses_in(view: str, tokens: Sequence[Token]) -> list[Token]:

@@ -114,6 +114,12 @@ CHECK = Check(
     phrases=TRIGGERS | frozenset(_PICTURES) | triggers_of(FORMS, "meta"),
     fires_on=(
         Example(
+            "⟦- 文档编号：11023159\n- 上传时间：2023-02-24\n- 格式：DOCX\n- 页数：45\n- 大小：178.86KB⟧\n"
+            + _BODY,
+            "page_meta_line",
+            note="a file, a field a line",
+        ),
+        Example(
             "等水来\n⟦最后更新时间：\n热度：12⟧\n" + _BODY, "page_meta_line", note="a time not filled in"
         ),
         Example("等水来\n⟦河西资讯 2015-11-09 12:48:05 转载来源：网络整理⟧\n" + _BODY, "page_meta_line"),
@@ -252,6 +258,7 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example("页数：45\n格式：横排\n" + _BODY, note="a book's fields"),
         Example("最后更新时间表贴在墙上。\n" + _BODY, note="a sentence that begins alike"),
         Example(
             "甲渠   清淤   2025-01-05\n乙渠   清淤   2025-01-06\n丙渠   清淤   2025-01-07\n" + _BODY,

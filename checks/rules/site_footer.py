@@ -92,6 +92,11 @@ CHECK = Check(
     find=find,
     phrases=TRIGGERS | triggers_of(FORMS, "footer"),
     fires_on=(
+        Example(
+            "⟦本内容由注册用户青禾上传提供，如有错误请联系纠错⟧\n" + _BODY,
+            "site_footer",
+            note="who put it there",
+        ),
         Example(_BODY + "⟦※ 本文授權轉載，請勿任意重製⟧", "site_footer"),
         Example(_BODY + "⟦文章出自：河西水泵厂，转载请注明出处⟧", "site_footer"),
         Example(_BODY + "⟦本文由作者上传，文中观点与本平台无关⟧", "site_footer"),
@@ -147,6 +152,7 @@ CHECK = Check(
         Example(_ENGLISH + "⟦Privacy Policy | Terms of Use | Sitemap | Careers⟧", "site_footer"),
     ),
     silent_on=(
+        Example("本内容由会员大会表决通过，自公布之日起施行。\n" + _BODY, note="rules of a society"),
         Example(_BODY + "本文与上一篇无关", note="no platform"),
         Example(_BODY + "转载他人作品应当注明出处", note="a rule"),
         Example("© 某某\n" + _BODY, note="who took a picture"),

@@ -56,6 +56,11 @@ CHECK = Check(
     phrases=RARE_SHADES | frozenset(ENTRIES),
     fires_on=(
         Example(
+            "⟦我们走曩昔的时辰天还没亮，离比来的渡口还有一里路。年夜巴停在桥头，导游让年夜伙先吃器械，再去看纷歧样的水车。⟧",
+            "spun_text",
+            note="a travel note",
+        ),
+        Example(
             "⟦这款水壶仍然以来都很受欢迎，现在再一迎来了新的款式。它享有着时尚的外观，沦为全国最受注目的水壶之一。坚信大家都告诉，用于寿命宽的水壶并很少，所以能够自由选择它的人于是以逐步激增。⟧",
             "spun_text",
             note="goods",
@@ -98,6 +103,11 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "他靠编筐的手艺养家糊口，比来天冷，货卖得少。守渠人接洽了两处地方，终于找到放器械的处所，同伙的账也算清了。"
+            + _GOOD * 3,
+            note="the words of such a table where they belong",
+        ),
         Example(
             "代码以下：咱们须要先从新编译，若是咱们忘了，只须要再来一遍，而后咱们就能接着往下看。"
             + _GOOD * 3,
