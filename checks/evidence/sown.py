@@ -7,6 +7,7 @@ address with the words around it, groups of random signs, a character that hardl
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -41,6 +42,10 @@ _PAIRS = later(r"[!-~]{1,3}(?: [!-~]{1,3}){3,}")
 _ADDRESS = later(
     r"(?:https?://)?(?:www\.)?[a-z0-9-]{2,30}(?:\.[a-z0-9-]{2,20}){0,3}"
     r"\.(?:com|net|org|cn|cc|info|me|la|tw|hk|xyz|top|vip)(?![a-z0-9])(?:/[a-z0-9/_.-]{0,30})?",
+    re.IGNORECASE,
+)
+_ENDING = later(
+    rf"(?<=[。！？”…」])[ \u3000]{{1,8}}(?:[{_HAN} ]{{2,12}}[网站][ :：]{{0,2}})?(?P<host>(?:https?://)?www\.[a-z0-9.-]{{2,30}}\.[a-z]{{2,6}})(?=[ \u3000]*(?:\n|$))",
     re.IGNORECASE,
 )
 _TAGS = phrase_groups("noise_word")
@@ -145,6 +150,13 @@ def _before_han(view: str, start: int, end: int) -> bool:
     """At the beginning of a line, and a sentence goes on behind it."""
     opens = not view[view.rfind("\n", 0, start) + 1 : start].strip()
     return opens and bool(re.match(f"\\s?[{_HAN}“]", view[end : end + 2]))
+
+
+def endings_in(view: str) -> list[Token]:
+    """One address behind the last sentence of several lines, with the name of its site."""
+    found = list(_ENDING.finditer(view))
+    hosts = Counter(m["host"].lower() for m in found)
+    return [Token(m.start(), m.end(), m["host"], "address") for m in found if hosts[m["host"].lower()] > 1]
 
 
 def addresses_in(view: str, tokens: Sequence[Token]) -> list[Token]:

@@ -114,6 +114,16 @@ CHECK = Check(
     phrases=TRIGGERS | frozenset(_PICTURES) | triggers_of(FORMS, "meta"),
     fires_on=(
         Example(
+            "⟦• 主题分类：\n• 有效性：有效\n• 发文日期：2019-03-01⟧\n" + _BODY,
+            "page_meta_line",
+            note="the record of a paper",
+        ),
+        Example(
+            _BODY + "⟦来源：字数：453 投稿日期：2009-10-24 21:50:00 点击：⟧",
+            "page_meta_line",
+            note="a school's page",
+        ),
+        Example(
             "⟦- 文档编号：11023159\n- 上传时间：2023-02-24\n- 格式：DOCX\n- 页数：45\n- 大小：178.86KB⟧\n"
             + _BODY,
             "page_meta_line",
@@ -258,6 +268,8 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example("文书归档须写明主题分类、发文日期。\n" + _BODY, note="a rule"),
+        Example("推荐指数：三颗星\n" + _BODY, note="a review"),
         Example("页数：45\n格式：横排\n" + _BODY, note="a book's fields"),
         Example("最后更新时间表贴在墙上。\n" + _BODY, note="a sentence that begins alike"),
         Example(

@@ -47,6 +47,7 @@ from checks.evidence.sown import (
     Addressed,
     Token,
     addresses_in,
+    endings_in,
     groups_in,
     rare,
     tokens_in,
@@ -101,6 +102,7 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     addresses = addresses_in(view, touching)
     tokens = [t for t in touching if t.kind != "bracketed" and not (t.text == "~" and _TONE.search(view))]
     odd = at_odd_places(view, _WORDS, [kind for kind in KINDS if text.shows("noise_word", kind)])
+    odd += endings_in(view) if text.shows("noise_word", "endings") else []
     codes = {*(codes_in(view) if coded else ()), *(code_lines_in(view) if grouped else ())}
     if len(tokens) < LEAST and len(groups) < 2 and len(addresses) < 2 and not odd and not codes:
         return
@@ -273,6 +275,9 @@ CALLED_BY: Mapping[str, Condition] = {
     ),
     "rare": Sign(unmet().pattern, least=RARE),
     "names": Recurring(SITE_ENDINGS, NAMES),
+    "endings": AllOf(
+        Sign("[。！？”…」]", "[ \u3000]", least=2), Sign("[wW]", "[wW]", "[wW]", r"\.", least=2)
+    ),
     "copies": AnyOf(*(Sign(*owner[:4]) for owner in OWNERS)),
     "codes": AnyOf(
         *(
@@ -291,6 +296,11 @@ CHECK = Check(
     find=find,
     signs=CALLED_BY,
     fires_on=(
+        Example(
+            "水库今年总算蓄满了，渠道一直通到村口。⟦   青禾作文网 www.example.com⟧\n村里老人都走出家门来看。⟦   青 禾 作文网 www.example.com⟧\n孩子们早就跑得老远。",
+            "noise_word",
+            note="the site's name and address behind paragraphs",
+        ),
         Example(
             "水库今年蓄满⟦qz⟧，渠道也通了⟦qz⟧。村里人都来看⟦qz⟧，孩子们跑在前头⟦qz⟧，老人走在后面⟦qz⟧。",
             "noise_word",
@@ -352,6 +362,10 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "参考资料见县志。 www.example.com\n村里老人都走出家门来看。\n图纸可以下载。 www.example.org\n孩子们跑得老远。",
+            note="two sources",
+        ),
         Example(
             "水渠怎么修丨闸门怎么开丨春耕怎么排丨农机怎么租丨粮价怎么看丨集市怎么去\n村里人都来看，孩子们跑在前头。",
             note="what parts the names of a row",

@@ -178,6 +178,7 @@ CHECK = Check(
     find=find,
     phrases=TRIGGERS | CALLS | TRADE | triggers_of(FORMS, "tool", "pager", "share", "crumb", "editor"),
     fires_on=(
+        Example("⟦本文还有配套的精品资源，点击获取⟧\n" + _BODY, "site_toolbar"),
         Example(
             "⟦这篇文章主要给大家介绍了水渠的修法，小编觉得挺实用的，现在分享给大家，一起看看吧⟧\n" + _BODY,
             "site_editor_line",
@@ -369,6 +370,7 @@ CHECK = Check(
         Example(_BODY.strip() + "⟦返回搜狐，查看更多⟧", "site_toolbar", note="glued to the text"),
     ),
     silent_on=(
+        Example("他点击下方的按钮查看答案，错了三题。\n" + _BODY, note="a story"),
         Example(
             "这篇文章主要介绍了水渠的历史，作者是一位守渠的老人。\n" + _BODY, note="what an article is about"
         ),
