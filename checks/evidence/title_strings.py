@@ -41,6 +41,10 @@ _PITCH, _LONGEST = 8, 300  # weight of the words of a line, see insertions; lett
 _NAME = 2  # letters of a name that all queries begin with
 _WAY = later(f"{WAYS}|{FORMS}")
 _LETTER = later(r"[^\W_]")
+_COMPANY = later(
+    r"(?:约茶|品茶|喝茶|约妹|外围|学生妹|兼职妹|空姐|嫩模).{0,6}?\d{2,4} ?[元块快]?(?:一晚|一次|两次|包夜|一小时)"
+    r"|\d{2,4} ?[元块快]?(?:一晚|一次|包夜).{0,4}(?:约茶|品茶|喝茶|约妹|外围|学生妹|兼职妹|空姐|嫩模)"
+)
 _BODY = 5_000  # where a text that is about these things says so; its tail may be spam again
 _LEAST_BODY = 100  # characters below which nothing can be said about what the text is about
 
@@ -66,7 +70,7 @@ def strings_in(line: str, text: Text, body: int) -> Iterator[Found]:
     segments = segments_of(line)
     tellers = (_tipped, _pitched, _branded, _sought, _led, _asked, _queried)
     told_so = (found for tell in tellers if (found := tell(line, segments, text, body)))
-    if found := _framed(line) or next(told_so, None):
+    if found := _framed(line) or _priced(line) or next(told_so, None):
         yield found
         return
     hits = [segment for segment in segments if segment.terms]
@@ -124,6 +128,15 @@ def _branded(line: str, segments: Sequence[Segment], text: Text, body: int) -> F
     ):
         return None
     return Found(segments[0].start, segments[-1].end, len(segments), "、".join(queries[:3]))
+
+
+def _priced(line: str) -> Found | None:
+    """Company for a price, asked for twice in one line."""
+    asked = list(_COMPANY.finditer(line))
+    if len(asked) < 2:
+        return None
+    at = len(line) - len(line.lstrip())
+    return Found(at, len(line.rstrip()), len(asked), "、".join(match[0] for match in asked[:2]))
 
 
 def _framed(line: str) -> Found | None:

@@ -136,6 +136,11 @@ CHECK = Check(
     reads_title=True,
     fires_on=(
         Example(
+            "⟦水城300一晚同城约茶，水城同城约茶300元一次⟧\n" + _FIELDS * 2,
+            "seo_spam_title",
+            note="company for a price, twice",
+        ),
+        Example(
             "⟦pg电子 三处水渠下月通水 村民提前清淤 水城电竞平台⟧\n" + _FIELDS,
             "seo_spam_title",
             note="a headline between two betting sites",
@@ -271,6 +276,8 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example("同城约茶300元一次？警方揭开骗局\n" + _FIELDS * 2, note="a report"),
+        Example("茶馆喝茶30元一次，老人相约茶馆\n" + _FIELDS * 2, note="a tea house"),
         Example(
             "电子商务 三处市场下月开张 商户提前备货 水城电竞平台\n" + _FIELDS, note="no betting site listed"
         ),
