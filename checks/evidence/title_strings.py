@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
+from checks.evidence.company_titles import company_at_a_price
 from checks.evidence.estrangement import is_strange
 from checks.evidence.goods_queries import goods_asked_for
 from checks.evidence.lottery_tips import titled
@@ -41,10 +42,6 @@ _PITCH, _LONGEST = 8, 300  # weight of the words of a line, see insertions; lett
 _NAME = 2  # letters of a name that all queries begin with
 _WAY = later(f"{WAYS}|{FORMS}")
 _LETTER = later(r"[^\W_]")
-_COMPANY = later(
-    r"(?:约茶|品茶|喝茶|约妹|外围|学生妹|兼职妹|空姐|嫩模).{0,6}?\d{2,4} ?[元块快]?(?:一晚|一次|两次|包夜|一小时)"
-    r"|\d{2,4} ?[元块快]?(?:一晚|一次|包夜).{0,4}(?:约茶|品茶|喝茶|约妹|外围|学生妹|兼职妹|空姐|嫩模)"
-)
 _BODY = 5_000  # where a text that is about these things says so; its tail may be spam again
 _LEAST_BODY = 100  # characters below which nothing can be said about what the text is about
 
@@ -131,12 +128,10 @@ def _branded(line: str, segments: Sequence[Segment], text: Text, body: int) -> F
 
 
 def _priced(line: str) -> Found | None:
-    """Company for a price, asked for twice in one line."""
-    asked = list(_COMPANY.finditer(line))
-    if len(asked) < 2:
-        return None
+    """Company for a price, asked for in two wordings."""
+    asked = company_at_a_price(line)
     at = len(line) - len(line.lstrip())
-    return Found(at, len(line.rstrip()), len(asked), "、".join(match[0] for match in asked[:2]))
+    return Found(at, len(line.rstrip()), 2, "、".join(asked)) if asked else None
 
 
 def _framed(line: str) -> Found | None:

@@ -27,7 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
-from checks.evidence import ways_in
+from checks.evidence import company_titles, ways_in
 from checks.evidence.goods_queries import GOODS
 from checks.evidence.lottery_tips import SEEN
 from checks.evidence.query_titles import ASKED, CRACKED, JOINED
@@ -123,6 +123,7 @@ CHECK = Check(
     classes=(SEO_SPAM_TITLE,),
     find=find,
     phrases=KEYS
+    | company_titles.ASKED_FOR
     | ASKED_FOR
     | NAMED
     | TRADED
@@ -135,6 +136,11 @@ CHECK = Check(
     | usages({*ways_in.WAYS, *(way for way in WAYS.split("|") if len(way) > 2)}),
     reads_title=True,
     fires_on=(
+        Example(
+            "⟦水城同城快约一夜，水城同城速约一晚⟧\n" + _FIELDS * 2,
+            "seo_spam_title",
+            note="no number",
+        ),
         Example(
             "⟦水城300一晚同城约茶，水城同城约茶300元一次⟧\n" + _FIELDS * 2,
             "seo_spam_title",
@@ -277,6 +283,8 @@ CHECK = Check(
     ),
     silent_on=(
         Example("同城约茶300元一次？警方揭开骗局\n" + _FIELDS * 2, note="a report"),
+        Example("上门推拿一次百元，上门按摩一次百元\n" + _FIELDS * 2, note="a trade"),
+        Example("快餐店一晚卖出三百份，一晚卖光快餐\n" + _FIELDS * 2, note="a headline in two halves"),
         Example("茶馆喝茶30元一次，老人相约茶馆\n" + _FIELDS * 2, note="a tea house"),
         Example(
             "电子商务 三处市场下月开张 商户提前备货 水城电竞平台\n" + _FIELDS, note="no betting site listed"
