@@ -45,7 +45,7 @@ class Doubled:
         """Say of each text whether it holds so many."""
         codes = texts.codes
         found = np.zeros(len(codes), dtype=bool)
-        for width in WIDTHS:
+        for width in (w for w in WIDTHS if len(codes) > 2 * w):
             again = codes[width:] == codes[:-width]
             again &= codes[width:] >= 0x3400
             twice = again[: len(again) - width + 1].copy()

@@ -591,6 +591,18 @@ CHECK = Check(
     ),
     silent_on=(
         Example(
+            "刷赞软件小能手近来很受议论。它能否避开风险？用户的反馈又说明什么？\n刷赞软件小能手的本事，其实是对平台规则的试探。安全问题则是刷赞软件更隐蔽的一面。",
+            note="an essay on a program",
+        ),
+        Example(
+            "调查出轨成城里私家侦探主营业务\n未婚夫借口加班，姑娘觉得不对劲。她聘请了一名私家侦探，几个月后有了答案。从业十六年的老周说，这样的事比从前多了一成。",
+            note="the headline of a report on a trade",
+        ),
+        Example(
+            "传奇私服：一段往事\n凌晨三点，我在传奇私服见到了消失十年的老会长。屏幕蓝光刺得眼睛发酸，从前一起守城的兄弟早散了。",
+            note="a memoir of a game",
+        ),
+        Example(
             "这个网站提供小说txt下载和在线阅读，读者可以把小说txt下载到手机里。也有人说小说txt下载得太多，反而不读了。",
             note="what a site does",
         ),
