@@ -64,6 +64,7 @@ CLASSES = (
 # Found on the five pages of the example corpus, then tried on clean news, statutes and labelled pages.
 SPLIT = 0.2  # share of the spaces that split a word: 0.35-0.5 where set at random, under 0.05 in verse, tables, headings
 SENTENCE = 12  # Han of a line that make a sentence
+NUMBERS = 2  # that are broken in the middle; one may be the end of a sentence and the number of the next item
 SEVERAL = 3  # stray spaces, no-break spaces: fewer are slips
 MOST = 1_000  # places looked at in one text
 TITLE = 4  # characters that stand before the next paragraph at least
@@ -88,6 +89,7 @@ _MISREAD = later(
     "\xa0(?<=[\x80-\u036f\u0400-\u052f\u2500-\u259f\u221a]\xa0)[\x80-\x9f\xa1-\u036f\u0400-\u052f\u2500-\u259f]"
 )  # bytes read as letters, one of them U+00A0
 _COMMA_END = later(rf"\n(?<=[,，、]\n)(?=[ \t\u3000]*[{_HAN}“《])")
+_IN_NUMBER = later(rf"[{_HAN}，,:：][0-9]{{1,4}}\.(\n)[0-9]{{1,3}}(?:%|[a-z{_HAN}，,])")
 _MARK_START = later(rf"[{_HAN}”》）](\n)[ \t\u3000]*[，。；,](?=[{_HAN}“《][^,\n]{{5}}|\n[{_HAN}“《])")
 _ITEM = later(r"[ \t\u3000]*(?:[一二三四五六七八九十]{1,3}[、是要]|[(（第]|其[一二三四]|首先|甲|乙|附)")
 _HAN_BREAK = later(rf"\n(?<=[{_HAN}]\n)(?=[{_HAN}])")
@@ -166,6 +168,14 @@ def _broken_before_mark(text: Text) -> Iterator[Span]:
     if len(places) >= SEVERAL:
         for at in places:
             yield _break(text, at - 2, text.line_at(at + 1).inner[0] + 2)
+
+
+def _broken_in_number(text: Text) -> Iterator[Span]:
+    """The full stop of a number was taken for the end of a sentence: 为98.⏎64%."""
+    places = [m.start(1) for m in islice(_IN_NUMBER.finditer(text.view), MOST)]
+    if len(places) >= NUMBERS:
+        for at in places:
+            yield _break(text, at - 2, at + 3)
 
 
 def _is_long(line: Line, below: Line) -> bool:
@@ -294,6 +304,7 @@ _KINDS = {
     "no-break spaces": _no_break_spaces,
     "commas": _broken_after_comma,
     "marks": _broken_before_mark,
+    "decimals": _broken_in_number,
     "wrapped": _wrapped,
     "indents": _joined_indents,
     "clauses": _joined_clauses,
@@ -314,6 +325,7 @@ CALLED_BY: Mapping[str, Condition] = {
     ),
     "no-break spaces": Sign("\xa0", least=SEVERAL),
     "commas": Sign("[,，、]", "\n"),
+    "decimals": Sign("[0-9]", r"\.", "\n", "[0-9]", least=NUMBERS),
     "marks": AnyOf(
         Sign("\n", "[，。；,]", f"[{_HAN}“《\n]", least=SEVERAL),
         Sign("\n", "[ \t\u3000]", "[ \t\u3000，。；,]", least=SEVERAL),
@@ -333,6 +345,11 @@ CHECK = Check(
     find=find,
     signs=CALLED_BY,
     fires_on=(
+        Example(
+            "今年三条渠的出水率分别是⟦98.\n64⟧%，比去年的⟦95.\n35⟧%高，村里人都说好。",
+            "broken_line",
+            note="in a number",
+        ),
         Example(
             "村里的老渠修⟦好了\n，老⟧人们都去看水。\n守渠人写了一本⟦手册\n，闸⟧门怎么开，写得⟦明白\n。下⟧一本写怎么清淤。",
             "broken_line",
@@ -363,6 +380,7 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example("出水的渠有3.\n2.闸门换新\n漏水的渠有2.\n3.淤泥清走", note="numbers of items"),
         Example("甲渠\n,闸门,三个\n,渠首,一个\n,渠尾,两个\n,守渠人,两个", note="a table with empty cells"),
         Example("床前 明月光，疑是 地上霜。\n举头 望明月，低头 思故乡。", note="verse set with blanks"),
         Example(

@@ -178,6 +178,16 @@ CHECK = Check(
     find=find,
     phrases=TRIGGERS | CALLS | TRADE | triggers_of(FORMS, "tool", "pager", "share", "crumb", "editor"),
     fires_on=(
+        Example(
+            "⟦今天给各位分享水渠的知识，其中也会对怎么清淤进行解释，如果能解决您的问题，别忘了关注本站，现在开始吧！⟧\n"
+            + _BODY,
+            "site_editor_line",
+            note="what farms set before a text",
+        ),
+        Example(
+            "⟦序论：写作是慢慢打磨的过程，我们为您推荐五篇水渠的总结范文，愿它们能帮到您。⟧\n" + _BODY,
+            "site_editor_line",
+        ),
         Example("⟦本文还有配套的精品资源，点击获取⟧\n" + _BODY, "site_toolbar"),
         Example(
             "⟦这篇文章主要给大家介绍了水渠的修法，小编觉得挺实用的，现在分享给大家，一起看看吧⟧\n" + _BODY,
@@ -370,6 +380,8 @@ CHECK = Check(
         Example(_BODY.strip() + "⟦返回搜狐，查看更多⟧", "site_toolbar", note="glued to the text"),
     ),
     silent_on=(
+        Example("今天给大家分享三个修渠的办法，都是老人教的。\n" + _BODY, note="an author begins"),
+        Example("序论：水利与农业的关系\n" + _BODY, note="the heading of a book"),
         Example("他点击下方的按钮查看答案，错了三题。\n" + _BODY, note="a story"),
         Example(
             "这篇文章主要介绍了水渠的历史，作者是一位守渠的老人。\n" + _BODY, note="what an article is about"
