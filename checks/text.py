@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import accumulate
 from typing import Any, NamedTuple, cast
 
@@ -164,12 +164,20 @@ def _without(raw: str, readings: tuple[Reading, ...]) -> str:
     return "".join((*parts, raw[position:]))
 
 
+WORD = 4  # characters of a passage whose folded form is remembered
+
+
 def fold(passage: str) -> str:
     """Simplified script, half width, lower case, one character for one.
 
     >>> fold("（當前僅顯示２３０３字，ＶＩＰ）")
     '(当前仅显示2303字,vip)'
     """
+    return _folded_word(passage) if len(passage) <= WORD else _folding().of(passage)
+
+
+@lru_cache(maxsize=1 << 16)  # half of all passages are a pair of characters, and most of these come again
+def _folded_word(passage: str) -> str:
     return _folding().of(passage)
 
 
