@@ -92,11 +92,15 @@ def units_in(text: Text, candidates: Sequence[Candidate], rest: Rest) -> list[Un
     places = [(unit.start, unit.end) for unit in units]
     standing = [(u.start, u.end) for u in units if u.weight + ALIEN >= LEAST - TOGETHER]
     units = [unit for unit in units if not _is_subject(unit, rest, standing)]
+    first = text.line(0).end  # a headline is about what the text speaks of, however it is worded
     near = [
         unit
         for unit in units
         if unit.weight + ALIEN >= LEAST - TOGETHER
-        and (unit.weight + SPOKEN_OF >= LEAST or not _is_at_home(text, unit, rest, places))
+        and (
+            (unit.weight + SPOKEN_OF >= LEAST and unit.start > first)
+            or not _is_at_home(text, unit, rest, places)
+        )
     ]
     sure = [unit for unit in near if unit.weight + ALIEN >= LEAST]
     found = near if sure and len(near) > 1 else sure

@@ -179,6 +179,11 @@ CHECK = Check(
     phrases=TRIGGERS | CALLS | TRADE | triggers_of(FORMS, "tool", "pager", "share", "crumb", "editor"),
     fires_on=(
         Example(
+            "⟦很多朋友对于水渠怎么清淤不太懂，今天就由小编来为大家分享，希望可以帮助到大家，下面一起来看看吧！⟧\n"
+            + _BODY,
+            "site_editor_line",
+        ),
+        Example(
             "⟦今天给各位分享水渠的知识，其中也会对怎么清淤进行解释，如果能解决您的问题，别忘了关注本站，现在开始吧！⟧\n"
             + _BODY,
             "site_editor_line",
@@ -380,6 +385,7 @@ CHECK = Check(
         Example(_BODY.strip() + "⟦返回搜狐，查看更多⟧", "site_toolbar", note="glued to the text"),
     ),
     silent_on=(
+        Example("很多朋友对于水渠不太懂，我也是去年才学会的。\n" + _BODY, note="an author begins otherwise"),
         Example("今天给大家分享三个修渠的办法，都是老人教的。\n" + _BODY, note="an author begins"),
         Example("序论：水利与农业的关系\n" + _BODY, note="the heading of a book"),
         Example("他点击下方的按钮查看答案，错了三题。\n" + _BODY, note="a story"),

@@ -591,6 +591,10 @@ CHECK = Check(
     ),
     silent_on=(
         Example(
+            "网络上的赌博如何处理\n正在戒赌的老周坐得挺直，他想让家人知道，这些年对不起他们。他从小爱看球，后来迷上赌球，输掉了房子。",
+            note="the headline of an article on those who gambled",
+        ),
+        Example(
             "刷赞软件小能手近来很受议论。它能否避开风险？用户的反馈又说明什么？\n刷赞软件小能手的本事，其实是对平台规则的试探。安全问题则是刷赞软件更隐蔽的一面。",
             note="an essay on a program",
         ),
