@@ -32,9 +32,9 @@ def _ranked() -> str:
 
 
 @cache
-def common() -> frozenset[str]:
-    """The 1,000 most frequent Han characters, in both scripts."""
-    return _both_scripts(_ranked()[:COMMON_RANK])
+def common(rank: int = COMMON_RANK) -> frozenset[str]:
+    """The so many most frequent Han characters, in both scripts."""
+    return _both_scripts(_ranked()[:rank])
 
 
 SIGHS = frozenset("兮")

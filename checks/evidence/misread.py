@@ -97,14 +97,14 @@ def _is_meant(seen: str) -> bool:
     Of misread Chinese no sighs come, hardly a syllable of names, and small letters only by chance.
     """
     letters = [c for c in seen if c.isalpha()]
-    named = 2 * sum(c in _syllables() for c in letters) >= len(letters) > 0
+    named = 2 * sum(c in syllables() for c in letters) >= len(letters) > 0
     return (
         named or 4 * sum(c in SIGHS for c in seen) >= len(seen) or _FOREIGN_WORD.fullmatch(seen) is not None
     )
 
 
 @cache
-def _syllables() -> frozenset[str]:
+def syllables() -> frozenset[str]:
     """What foreign names are written with, in both scripts."""
     plain = frozenset("".join(phrase_groups("lost_marks")["foreign_names"]))
     return plain | {c for c in map(chr, range(0x4E00, 0xA000)) if fold(c) in plain}

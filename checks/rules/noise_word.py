@@ -12,7 +12,8 @@ How it is told
     punctuation mark, inside a sentence. One token counts when it stands so five times, makes up a
     tenth of such places and stands nowhere else; random groups when six different ones look like no
     word or name (no vowel, letters and digits by turns) and none is used twice. Words of any make that
-    stand behind finished clauses or inside others and nowhere else, names of sites and remarks on copying tell as well.
+    stand behind finished clauses or inside others and nowhere else, names of sites and remarks on copying tell as well;
+    so do pairs of characters that make no word, behind four clauses of ten.
     Jumbles of letters, digits and signs (k4%Rw) are few: two unlike ones tell if one cuts a word, three elsewhere.
 What it must not be confused with
     Names, models and abbreviations (iPhone, GDP, A股, html, PM2.5), formulas, ratings and lists with ★,
@@ -52,6 +53,7 @@ from checks.evidence.sown import (
     rare,
     tokens_in,
 )
+from checks.evidence.stray_pairs import stray, stray_pairs
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.phrases import phrase_groups
 from checks.signs import HAN, AllOf, AnyOf, Condition, Sign
@@ -104,13 +106,12 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     odd = at_odd_places(view, _WORDS, [kind for kind in KINDS if text.shows("noise_word", kind)])
     odd += endings_in(view) if text.shows("noise_word", "endings") else []
     codes = {*(codes_in(view) if coded else ()), *(code_lines_in(view) if grouped else ())}
-    if len(tokens) < LEAST and len(groups) < 2 and len(addresses) < 2 and not odd and not codes:
+    pairs = stray_pairs(view) if text.shows("noise_word", "pairs") else []
+    if len(tokens) < LEAST and len(groups) < 2 and len(addresses) < 2 and not (odd or codes or pairs):
         return
     told = {*odd, *_told(view, tokens, addresses), *(groups if len(groups) >= 2 else ())}
     told = codes | (told if len(told) >= RATE * len(view) else set())
-    if not told or _is_technical(view, told):
-        return
-    places = sorted(told)
+    places = sorted({*pairs, *(() if _is_technical(view, told) else told)})
     for token in _apart(places):
         yield text.span("noise_word", token.start, token.end, Proof.STRONG, first=places[0].text)
 
@@ -278,6 +279,7 @@ CALLED_BY: Mapping[str, Condition] = {
     "endings": AllOf(
         Sign("[。！？”…」]", "[ \u3000]", least=2), Sign("[wW]", "[wW]", "[wW]", r"\.", least=2)
     ),
+    "pairs": stray(),
     "copies": AnyOf(*(Sign(*owner[:4]) for owner in OWNERS)),
     "codes": AnyOf(
         *(
@@ -296,6 +298,12 @@ CHECK = Check(
     find=find,
     signs=CALLED_BY,
     fires_on=(
+        Example(
+            "水库今年总算蓄满了⟦檀署⟧，渠道一直通到了村口⟦诲粱⟧。村里老人都走出家门来看⟦翎雹⟧，孩子们早就跑得老远⟦抗睦⟧。狗跟在队伍的后面⟦栅绊⟧，"
+            "晚上大家又聚在一起⟦隙舰⟧。第二天一早天就亮了⟦铐鸯⟧，大家又去看水渠。",
+            "noise_word",
+            note="pairs of characters that make no word",
+        ),
         Example(
             "水库今年总算蓄满了，渠道一直通到村口。⟦   青禾作文网 www.example.com⟧\n村里老人都走出家门来看。⟦   青 禾 作文网 www.example.com⟧\n孩子们早就跑得老远。",
             "noise_word",
@@ -373,6 +381,11 @@ CHECK = Check(
         Example(
             "嘿，水来了。你看见没有，嘿，水真的来了！\n呃，我没看见。那你去看看，呃，算了。\n嗨，别走。他在那边等着，嗨，你听我说完！\n喔，原来如此，喔。",
             note="talk",
+        ),
+        Example(
+            "精灵的国王名叫阿克里尔，他的妹妹叫做德妮娅莉。守桥的兵士名叫托姆布德，他的哥哥叫做诺尔纳姆。山里的矮人名叫鲁格洛克，他的马儿叫做薇尔琳德。"
+            "河边的渔人名叫洛妮蒂娅，他的船儿叫做莉丝塔姆。",
+            note="names of a tale",
         ),
         Example(
             "渠水清兮，鱼影长。采莲子兮，归路远。\n山有木兮，鸟有巢。我有田兮，在水旁。\n秋风起兮，稻花香。舟行晚兮，月如霜。",
