@@ -22,6 +22,8 @@ from checks.evidence.imprints import (
     is_reprint,
     is_rights,
 )
+from checks.evidence.library_lines import FORMS as LIBRARY_FORMS
+from checks.evidence.library_lines import NOTICES
 from checks.evidence.line_forms import Table
 from checks.evidence.lone_lines import is_select, lone_line
 from checks.evidence.menus import STOP, is_bookmark, is_menu_row, is_path, is_share, kinds_of, names_in
@@ -42,8 +44,9 @@ SURE = frozenset({"crumb", "share", "bookmark", "footer", "pager", "tool", "meta
 UNSURE = frozenset({"pager?", "tool?", "meta?", "editor?"})  # if the rows beside them are of the site
 PARTS = SURE | UNSURE | {"menu", "services", "channels", "aside"}
 
-FORMS = TRADE_FORMS + PAGE_FORMS + READER_FORMS
-_OF_READERS, _OF_PAGES = Table(READER_FORMS), Table(TRADE_FORMS + PAGE_FORMS)
+FORMS = TRADE_FORMS + PAGE_FORMS + READER_FORMS + LIBRARY_FORMS
+_OF_READERS, _OF_PAGES = Table(READER_FORMS + LIBRARY_FORMS), Table(TRADE_FORMS + PAGE_FORMS)
+_NUMBERED = Table(NOTICES)
 
 _LINK = later(r"\[([^\[\]]{1,60})\]\([^()\s]{1,300}\)")
 _CODE = later(
@@ -77,7 +80,7 @@ def _read(folded: str, at: str, licensed: bool) -> Reading:
         return Reading("blank")
     if _CODE.search(folded):
         tags = at == "tail" and is_hashtags(folded)
-        plain = "tool" if is_select(folded) else "text"
+        plain = "tool" if is_select(folded) or _NUMBERED.kind_of(folded, at) else "text"
         return Reading("meta" if tags else plain, names, named, size)
     kind = _whole_line(folded, at) or _foot(folded, at, licensed)
     if not kind and len(folded) <= ROW:

@@ -54,6 +54,12 @@ BEHIND = 60  # characters at the end of a line in which a source is looked for: 
 LABELS = 3  # fewer in a line of prose prove nothing
 CAPTIONED = 200  # longest caption met: two sentences of a wire story
 _STAMP = "戳"  # 更新时间戳 is a number of a database
+_COUNTED = ("\n积分", "\n主题", "\n帖子", "\n回帖", "\n粉丝")
+_NAMES = r"主[题題]|帖子|回帖|精[华華]|[积積]分|威望|金[币幣]|好友|[听聽][众眾]|[关關]注|粉[丝絲]|[获獲][赞讚]|[贡貢][献獻]|[勋勳]章|在[线線][时時][间間]"
+_CARD = later(
+    rf"(?m)^[ \t]*\d[\d,]*(?:[ \t]*\n)+[ \t]*(?:{_NAMES})(?:(?:[ \t]*\n)+[ \t]*\d[\d,]*(?:[ \t]*\n)+[ \t]*(?:{_NAMES}))+[ \t]*$"
+    rf"(?:(?:[ \t]*\n)+[ \t]*[㐀-鿿]{{2,8}}(?:[ \t]*\n)+[ \t]*积分(?:[ \t]*\n)+[ \t]*\d[\d,]*[ \t]*$)?"
+)
 _PICTURES = tuple(GROUPS["pictures"])
 _CAPTION = later(
     # its last sentence names the picture, whatever stands before it; a photographer may follow
@@ -80,6 +86,13 @@ def _sources_behind(text: Text, lines: Iterable[Line]) -> Iterator[Span]:
             yield span_of(text, META.name, low + place, end)
 
 
+def _cards(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
+    """Who wrote a post of a board: counts and their names, one a line."""
+    if any(candidate.phrase in _COUNTED for candidate in candidates):
+        for match in _CARD.finditer(text.view):
+            yield span_of(text, META.name, match.start(), match.end())
+
+
 def _captions(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
     """Lines that are nothing but the caption of a picture."""
     pictured = [candidate for candidate in candidates if candidate.phrase in _PICTURES]
@@ -100,6 +113,7 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
             yield block.span(text, META.name)
     yield from _rows_inside(text, lines)
     yield from _sources_behind(text, lines)
+    yield from _cards(text, candidates)
     yield from _captions(text, candidates)
 
 
@@ -111,7 +125,7 @@ CHECK = Check(
     doc=__doc__,
     classes=(META, CAPTION),
     find=find,
-    phrases=TRIGGERS | frozenset(_PICTURES) | triggers_of(FORMS, "meta"),
+    phrases=TRIGGERS | frozenset((*_PICTURES, *_COUNTED)) | triggers_of(FORMS, "meta"),
     fires_on=(
         Example(
             "⟦• 主题分类：\n• 有效性：有效\n• 发文日期：2019-03-01⟧\n" + _BODY,
@@ -161,6 +175,15 @@ CHECK = Check(
             "等水来\n⟦时间：2024-09-17 17:44:39 浏览量：⟧\n" + _BODY,
             "page_meta_line",
             note="a count not filled in",
+        ),
+        Example(
+            "⟦3\n\n主题\n\n0\n\n回帖\n\n10\n\n积分\n\n新手上路\n\n积分\n10⟧\n" + _BODY,
+            "page_meta_line",
+            note="who wrote a post, a count a line",
+        ),
+        Example("⟦发表于 2024-10-5 23:02:11 | 显示全部楼层 |阅读模式⟧\n" + _BODY, "page_meta_line"),
+        Example(
+            "等水来\n⟦7 评论 12621 浏览 77 收藏 24 分钟⟧\n" + _BODY, "page_meta_line", note="counts first"
         ),
         Example("等水来\n⟦2年前浏览312⟧\n" + _BODY, "page_meta_line"),
         Example("⟦水渠养护手册.docx_第1页⟧\n" + _BODY * 3, "page_meta_line", note="a page of a preview"),
@@ -269,6 +292,9 @@ CHECK = Check(
     ),
     silent_on=(
         Example("文书归档须写明主题分类、发文日期。\n" + _BODY, note="a rule"),
+        Example("三支队伍\n3\n主题\n参赛作品要写水。\n" + _BODY, note="a number and a heading"),
+        Example("积分表\n甲队\n10\n积分\n乙队\n7\n积分\n" + _BODY, note="teams and their points"),
+        Example("这篇文章收到7条评论、12621次浏览和77次收藏。\n" + _BODY, note="told of"),
         Example("推荐指数：三颗星\n" + _BODY, note="a review"),
         Example("页数：45\n格式：横排\n" + _BODY, note="a book's fields"),
         Example("最后更新时间表贴在墙上。\n" + _BODY, note="a sentence that begins alike"),

@@ -179,6 +179,23 @@ CHECK = Check(
     phrases=TRIGGERS | CALLS | TRADE | triggers_of(FORMS, "tool", "pager", "share", "crumb", "editor"),
     fires_on=(
         Example(
+            _BODY + "⟦支付方式：支付宝 微信支付\n验证码：换一换\n加入VIP，免费下载⟧",
+            "site_toolbar",
+            note="a library of documents",
+        ),
+        Example(
+            "⟦1、PDF文件下载后，可能会被浏览器默认打开，请在菜单里另存为。\n2、本站不支持迅雷下载，请换一种方式。\n3、试题试卷类文档，标题没有写明答案的都没有答案。⟧\n"
+            + _BODY,
+            "site_toolbar",
+            note="what to mind about the file",
+        ),
+        Example(
+            "⟦1、下载文档前请先预览文档是否完整，本平台不补写缺页。\n2、仅部分预览的文档如有缺页可申请退款。⟧\n"
+            + _BODY,
+            "site_toolbar",
+            note="numbered, too",
+        ),
+        Example(
             "⟦很多朋友对于水渠怎么清淤不太懂，今天就由小编来为大家分享，希望可以帮助到大家，下面一起来看看吧！⟧\n"
             + _BODY,
             "site_editor_line",
@@ -385,6 +402,14 @@ CHECK = Check(
         Example(_BODY.strip() + "⟦返回搜狐，查看更多⟧", "site_toolbar", note="glued to the text"),
     ),
     silent_on=(
+        Example(
+            "怎样下载\n1、文件下载后会被浏览器拦截，请在弹窗里选择保留。\n2、下载前请确认磁盘还有空间。\n3、下载时用户名和密码要填全。\n"
+            + _BODY,
+            note="a manual",
+        ),
+        Example("支付方式：由双方另行约定\n" + _BODY, note="a contract"),
+        Example("这批资料下载后的整理工作由档案室负责。\n" + _BODY, note="a sentence"),
+        Example("旧闸门要换一换，新闸门下月装。\n" + _BODY, note="a sentence"),
         Example("很多朋友对于水渠不太懂，我也是去年才学会的。\n" + _BODY, note="an author begins otherwise"),
         Example("今天给大家分享三个修渠的办法，都是老人教的。\n" + _BODY, note="an author begins"),
         Example("序论：水利与农业的关系\n" + _BODY, note="the heading of a book"),
