@@ -101,8 +101,29 @@ CHECK = Check(
             "spun_text",
             note="words shifted in every sentence, no phrase that is wrong by itself",
         ),
+        Example(
+            "⟦水渠账本是一款挪动端程序，汗青悠久的村社都在用。本文先容几种猎取数据的办法，症结词是水位，效劳器放在镇里。"
+            "愿望对你有协助，注重事项写在文末，介入个中的朋侪们能够留言。⟧",
+            "spun_text",
+            note="a table of technology and business",
+        ),
+        Example(
+            "⟦水泵厂的营收拉长很疾，产物已笼盖国内墟市，办事宇宙千余家用户。厂里以性子化的方式论帮力农户裁减污染，值得眷注的是告白投放也改了。⟧",
+            "spun_text",
+            note="pages of firms",
+        ),
+        Example(
+            "⟦教学目标：娴熟把握水位的读法，了解水渠在肯定条件下的流量。课后安排阅历沟通，让学生写出内容丰盛的观察日记。⟧",
+            "spun_text",
+            note="course papers",
+        ),
     ),
     silent_on=(
+        Example(
+            "他愿为乡里效劳，名垂汗青不敢想。动作要领记熟了，症结也找到了，劈头遇上一阵雨，就把水桶挪动到檐下。赶墟的朋侪向他告白心意，学问虽浅，性子却好，怒放的荷花笔直地立着。"
+            + _GOOD * 2,
+            note="the words of two other tables where they belong",
+        ),
         Example(
             "他靠编筐的手艺养家糊口，比来天冷，货卖得少。守渠人接洽了两处地方，终于找到放器械的处所，同伙的账也算清了。"
             + _GOOD * 3,
