@@ -13,7 +13,7 @@ How it is told
     tenth of such places and stands nowhere else; random groups when six different ones look like no
     word or name (no vowel, letters and digits by turns) and none is used twice. Words of any make that
     stand behind finished clauses or inside others and nowhere else, names of sites and remarks on copying tell as well;
-    so do pairs of characters that make no word, behind four clauses of ten.
+    so do pairs of characters that make no word, behind four clauses of ten, and topics behind the ends of paragraphs.
     Jumbles of letters, digits and signs (k4%Rw) are few: two unlike ones tell if one cuts a word, three elsewhere.
 What it must not be confused with
     Names, models and abbreviations (iPhone, GDP, A股, html, PM2.5), formulas, ratings and lists with ★,
@@ -54,6 +54,7 @@ from checks.evidence.sown import (
     tokens_in,
 )
 from checks.evidence.stray_pairs import stray, stray_pairs
+from checks.evidence.topic_tags import TAGGED, topic_tags
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.phrases import phrase_groups
 from checks.signs import HAN, AllOf, AnyOf, Condition, Sign
@@ -106,12 +107,13 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     odd = at_odd_places(view, _WORDS, [kind for kind in KINDS if text.shows("noise_word", kind)])
     odd += endings_in(view) if text.shows("noise_word", "endings") else []
     codes = {*(codes_in(view) if coded else ()), *(code_lines_in(view) if grouped else ())}
-    pairs = stray_pairs(view) if text.shows("noise_word", "pairs") else []
-    if len(tokens) < LEAST and len(groups) < 2 and len(addresses) < 2 and not (odd or codes or pairs):
+    hung = stray_pairs(view) if text.shows("noise_word", "pairs") else []
+    hung += topic_tags(view) if text.shows("noise_word", "topics") else []
+    if len(tokens) < LEAST and len(groups) < 2 and len(addresses) < 2 and not (odd or codes or hung):
         return
     told = {*odd, *_told(view, tokens, addresses), *(groups if len(groups) >= 2 else ())}
     told = codes | (told if len(told) >= RATE * len(view) else set())
-    places = sorted({*pairs, *(() if _is_technical(view, told) else told)})
+    places = sorted({*hung, *(() if _is_technical(view, told) else told)})
     for token in _apart(places):
         yield text.span("noise_word", token.start, token.end, Proof.STRONG, first=places[0].text)
 
@@ -280,6 +282,7 @@ CALLED_BY: Mapping[str, Condition] = {
         Sign("[。！？”…」]", "[ \u3000]", least=2), Sign("[wW]", "[wW]", "[wW]", r"\.", least=2)
     ),
     "pairs": stray(),
+    "topics": TAGGED,
     "copies": AnyOf(*(Sign(*owner[:4]) for owner in OWNERS)),
     "codes": AnyOf(
         *(
@@ -298,6 +301,11 @@ CHECK = Check(
     find=find,
     signs=CALLED_BY,
     fires_on=(
+        Example(
+            "水库今年总算蓄满了，渠道一直通到村口。⟦php⟧\n村里老人都走出家门来看。⟦前端⟧\n孩子们早就跑得老远，狗跟在后面！⟦数据库⟧\n晚上大家聚在一起（村口）⟦缓存⟧\n第二天又去看水渠。",
+            "noise_word",
+            note="the tags of an article behind its paragraphs",
+        ),
         Example(
             "水库今年总算蓄满了⟦檀署⟧，渠道一直通到了村口⟦诲粱⟧。村里老人都走出家门来看⟦翎雹⟧，孩子们早就跑得老远⟦抗睦⟧。狗跟在队伍的后面⟦栅绊⟧，"
             "晚上大家又聚在一起⟦隙舰⟧。第二天一早天就亮了⟦铐鸯⟧，大家又去看水渠。",
@@ -370,6 +378,10 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "会的东西不多：\n语言：java\n页面：前端\n存储：数据库\n其他：缓存\n水渠的图纸也会画，不过画得慢。",
+            note="a list of skills",
+        ),
         Example(
             "参考资料见县志。 www.example.com\n村里老人都走出家门来看。\n图纸可以下载。 www.example.org\n孩子们跑得老远。",
             note="two sources",
