@@ -69,6 +69,7 @@ SEVERAL = 3  # stray spaces, no-break spaces: fewer are slips
 MOST = 1_000  # places looked at in one text
 TITLE = 4  # characters that stand before the next paragraph at least
 VERSE = 22  # characters: two lines of seven with their marks are 16, a long line of a song is shorter
+PAGE = 100  # characters of a page in front of such a break; those met had some five hundred
 LONG = 40  # characters of a line that a sentence fills; lines of verse are shorter
 WRAPS = 6  # breaks in a row that make hard wraps
 WIDTH = range(18, 61)  # characters of a hard wrapped line
@@ -90,6 +91,7 @@ _MISREAD = later(
 )  # bytes read as letters, one of them U+00A0
 _COMMA_END = later(rf"\n(?<=[,，、]\n)(?=[ \t\u3000]*[{_HAN}“《])")
 _IN_NUMBER = later(rf"[{_HAN}，,:：][0-9]{{1,4}}\.(\n)[0-9]{{1,3}}(?:%|[a-z{_HAN}，,])")
+_PAGE_START = later(rf"([{_HAN}])[ \t]*\n\s*([1-9][0-9]{{0,2}})、[ \t]*([{_HAN}])")
 _MARK_START = later(rf"[{_HAN}”》）](\n)[ \t\u3000]*[，。；,](?=[{_HAN}“《][^,\n]{{5}}|\n[{_HAN}“《])")
 _ITEM = later(r"[ \t\u3000]*(?:[一二三四五六七八九十]{1,3}[、是要]|[(（第]|其[一二三四]|首先|甲|乙|附)")
 _HAN_BREAK = later(rf"\n(?<=[{_HAN}]\n)(?=[{_HAN}])")
@@ -176,6 +178,16 @@ def _broken_in_number(text: Text) -> Iterator[Span]:
     if len(places) >= NUMBERS:
         for at in places:
             yield _break(text, at - 2, at + 3)
+
+
+def _broken_by_page(text: Text) -> Iterator[Span]:
+    """A page of a library's preview ends inside a word, and the next begins with its number: 房屋状⏎2、况."""
+    for match in islice(_PAGE_START.finditer(text.view), MOST):
+        line, start = text.line_at(match.start()).stripped, match.start(3)
+        left, right = text.folded(match.end(1) - 2, match.end(1)), text.folded(start, start + 2)
+        cut = left[-1] + right[0] in words() and not (left in words() and right in words())
+        if cut and len(line) >= PAGE and "。" in line and line.startswith(f"{int(match[2]) - 1}、"):
+            yield _break(text, match.end(1) - 2, start + 2)
 
 
 def _is_long(line: Line, below: Line) -> bool:
@@ -305,6 +317,7 @@ _KINDS = {
     "commas": _broken_after_comma,
     "marks": _broken_before_mark,
     "decimals": _broken_in_number,
+    "pages": _broken_by_page,
     "wrapped": _wrapped,
     "indents": _joined_indents,
     "clauses": _joined_clauses,
@@ -326,6 +339,9 @@ CALLED_BY: Mapping[str, Condition] = {
     "no-break spaces": Sign("\xa0", least=SEVERAL),
     "commas": Sign("[,，、]", "\n"),
     "decimals": Sign("[0-9]", r"\.", "\n", "[0-9]", least=NUMBERS),
+    "pages": AllOf(
+        Sign(f"[{_HAN} \t]", "\n"), Sign("[\n \t]", "[1-9]", "、"), Sign("[\n \t]", "[2-9]", "、")
+    ),
     "marks": AnyOf(
         Sign("\n", "[，。；,]", f"[{_HAN}“《\n]", least=SEVERAL),
         Sign("\n", "[ \t\u3000]", "[ \t\u3000，。；,]", least=SEVERAL),
@@ -345,6 +361,14 @@ CHECK = Check(
     find=find,
     signs=CALLED_BY,
     fires_on=(
+        Example(
+            "1、"
+            + "今年春天雨水偏少，镇里提前修好了三处水渠，农户们说这下心里有底了。" * 4
+            + "渠边种了柳树，也种了果树，闸门⟦的钥\n\n2、匙由⟧守渠人保管。"
+            + "秧苗能按时下田，大家都很高兴。" * 3,
+            "broken_line",
+            note="a page of a preview",
+        ),
         Example(
             "今年三条渠的出水率分别是⟦98.\n64⟧%，比去年的⟦95.\n35⟧%高，村里人都说好。",
             "broken_line",
@@ -380,6 +404,12 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "1、"
+            + "今年春天雨水偏少，镇里提前修好了三处水渠，农户们说这下心里有底了。" * 4
+            + "各组要抓好落实\n2、质量由监理负责，每周检查一次。\n3、图纸放在村口，谁都可以看。",
+            note="items without full stops",
+        ),
         Example("出水的渠有3.\n2.闸门换新\n漏水的渠有2.\n3.淤泥清走", note="numbers of items"),
         Example("甲渠\n,闸门,三个\n,渠首,一个\n,渠尾,两个\n,守渠人,两个", note="a table with empty cells"),
         Example("床前 明月光，疑是 地上霜。\n举头 望明月，低头 思故乡。", note="verse set with blanks"),
