@@ -107,7 +107,7 @@ class _Page:
         if kind == "rights":
             return "footer"
         if kind == "keys":
-            return "text" if self._below_abstract(number) else "meta"
+            return "text" if self._beside_abstract(number) else "meta"
         if kind.endswith("!"):  # a word that is the site's own only below a paragraph
             return kind.rstrip("!") if self._is_below(number) else "gap"
         if kind in ("text", "gap", "menu") and number == self.first and is_channel(words):
@@ -138,10 +138,10 @@ class _Page:
         above = self.text.lines[before].inner
         return above[1] - above[0] <= GAP + 10 and is_bare_pager(self.text.folded(*above))
 
-    def _below_abstract(self, number: int) -> bool:
-        """Keywords below an abstract belong to a paper."""
-        above = self.text.lines[max(number - TOP, 0) : number]
-        return any(_ABSTRACT.match(self.text.folded(line.start, line.start + NOTICE)) for line in above)
+    def _beside_abstract(self, number: int) -> bool:
+        """Keywords below an abstract, or right above it, belong to a paper."""
+        around = self.text.lines[max(number - TOP, 0) : number + 1 + NEAR]
+        return any(_ABSTRACT.match(self.text.folded(line.start, line.start + NOTICE)) for line in around)
 
     def _licensed(self, number: int) -> bool:
         """A licence, a contract or the imprint of a book stands around it, or the English text is one."""

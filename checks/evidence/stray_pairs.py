@@ -28,6 +28,7 @@ SELDOM = (
     0.15  # of the marks stand behind such a character: 7 % in clean texts, half of pairs picked by chance
 )
 LOOKED = 3_000  # characters in which this is counted
+MODERN = 0.01  # of the characters; modern text has three times as many 的, classical prose, whose clauses end so, none
 FUNCTION = 200  # the most frequent characters, which stand alone at the end of any clause
 
 _STOP = "，。！？；：,!?;:、"
@@ -62,7 +63,9 @@ def stray_pairs(view: str) -> list[Token]:
 
 
 def _is_likely(view: str) -> bool:
-    """More clauses end with a character beyond the first thousand than in other texts: a look at one character each."""
+    """Modern, and more clauses than elsewhere end with a character beyond the first thousand: a look at one each."""
+    if view[:LOOKED].count("的") < MODERN * len(view[:LOOKED]):
+        return False
     marks = places_of(view[:LOOKED], f"[{_STOP}]")
     seldom = sum(view[at - 1] in _seldom() for at in marks)
     return seldom >= SELDOM * len(marks)

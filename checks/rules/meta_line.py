@@ -291,6 +291,10 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "山区水利的修复\n关键词：水渠；修复；山区\n摘要：本文讨论水渠。\n一、引言\n" + _BODY,
+            note="a paper, keywords first",
+        ),
         Example("文书归档须写明主题分类、发文日期。\n" + _BODY, note="a rule"),
         Example("三支队伍\n3\n主题\n参赛作品要写水。\n" + _BODY, note="a number and a heading"),
         Example("积分表\n甲队\n10\n积分\n乙队\n7\n积分\n" + _BODY, note="teams and their points"),

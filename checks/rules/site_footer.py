@@ -23,7 +23,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from checks.evidence.imprints import REGISTERED
 from checks.evidence.line_forms import triggers_of
 from checks.evidence.menus import TRIGGERS
-from checks.evidence.site_lines import NOTICE, blocks_in, lines_with, span_of
+from checks.evidence.site_lines import blocks_in, lines_with, span_of
 from checks.evidence.site_rows import FORMS
 from checks.model import Candidate, Check, Example, FaultClass, Limit, Severity, Span, Words
 from checks.text import Line, Text, later
@@ -44,8 +44,10 @@ FOOTER = FaultClass(
 
 # Characters at the end of a long last line to which a footer may be glued, read off the labelled pages.
 GLUED = 250
+LONG = 100  # of such a line
 
-_GLUED_RIGHTS = later(r"copyright\s*©|all rights reserved")
+_REPRINT = r"(?:欢迎|如需)?转载(?:本[文站网篇]\S{0,6}?|时)?(?:请|须|需|务必)(?:注明|标明|保留)"
+_GLUED_RIGHTS = later(rf"copyright\s*©|all rights reserved|(?:(?<=[。!?”])|(?<=[。!?”] )){_REPRINT}")
 
 
 def _last_line(view: str) -> Line | None:
@@ -60,25 +62,26 @@ def _last_line(view: str) -> Line | None:
 
 
 def _glued_foot(text: Text) -> Iterator[Span]:
-    """A registration or copyright behind the last sentence of a long last line."""
+    """A registration, copyright or call to name the source behind the last sentence of a long last line."""
     last = _last_line(text.view)
-    if last is None or len(last.text) <= NOTICE:
+    if last is None or len(last.text) <= LONG:
         return
     end = last.inner[1]
-    folded = text.folded(end - GLUED, end)
+    low = max(end - GLUED, last.start)
+    folded = text.folded(low, end)
     mark = REGISTERED.search(folded) or _GLUED_RIGHTS.search(folded)
     if mark and "。" not in folded[mark.end() :]:
         begin = max(folded.rfind(stop, 0, mark.start()) for stop in "。!?”") + 1
         begin += len(folded[begin:]) - len(folded[begin:].lstrip())
-        yield span_of(text, FOOTER.name, end - GLUED + begin, end)
+        yield span_of(text, FOOTER.name, low + begin, end)
 
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     """Yield the blocks that are the foot of the page, each once, and a foot glued to the last line."""
-    for block in blocks_in(text, lines_with(text, candidates)):
-        if block.kind == "footer":
-            yield block.span(text, FOOTER.name)
-    yield from _glued_foot(text)
+    blocks = blocks_in(text, lines_with(text, candidates))
+    feet = [block.span(text, FOOTER.name) for block in blocks if block.kind == "footer"]
+    yield from feet
+    yield from (glued for glued in _glued_foot(text) if not any(foot.end > glued.start for foot in feet))
 
 
 _BODY = "今年春天雨水偏少，镇里提前修好了三处水渠，农户们说这下心里有底了，秧苗也能按时下田，大家都很高兴。\n"
@@ -92,6 +95,13 @@ CHECK = Check(
     find=find,
     phrases=TRIGGERS | triggers_of(FORMS, "footer"),
     fires_on=(
+        Example(
+            "等水来\n"
+            + "今年春天雨水偏少，镇里提前修好了三处水渠，农户们说这下心里有底了。" * 8
+            + " ⟦转载本网稿件请注明：“本文转自水渠网”⟧",
+            "site_footer",
+            note="glued to the last sentence",
+        ),
         Example(
             "⟦本内容由注册用户青禾上传提供，如有错误请联系纠错⟧\n" + _BODY,
             "site_footer",
@@ -152,6 +162,12 @@ CHECK = Check(
         Example(_ENGLISH + "⟦Privacy Policy | Terms of Use | Sitemap | Careers⟧", "site_footer"),
     ),
     silent_on=(
+        Example(
+            "等水来\n"
+            + "今年春天雨水偏少，镇里提前修好了三处水渠，农户们说这下心里有底了。" * 8
+            + "编辑部同意转载，请注明出处的信也寄出了。",
+            note="told of",
+        ),
         Example("本内容由会员大会表决通过，自公布之日起施行。\n" + _BODY, note="rules of a society"),
         Example(_BODY + "本文与上一篇无关", note="no platform"),
         Example(_BODY + "转载他人作品应当注明出处", note="a rule"),

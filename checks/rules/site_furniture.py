@@ -178,6 +178,16 @@ CHECK = Check(
     find=find,
     phrases=TRIGGERS | CALLS | TRADE | triggers_of(FORMS, "tool", "pager", "share", "crumb", "editor"),
     fires_on=(
+        Example("⟦推广 热搜：水泵 闸门 水管 清淤机⟧\n" + _BODY, "site_toolbar", note="what others look for"),
+        Example(
+            "⟦青禾中文 通过搜索各大小说站为您自动抓取各类小说供您阅读！⟧\n" + _BODY,
+            "site_toolbar",
+            note="a site that copies",
+        ),
+        Example(
+            _BODY + "⟦编辑特别推荐：写水渠的作文 写春天的作文 写守渠人的作文，欢迎阅读！⟧", "site_editor_line"
+        ),
+        Example(_BODY + "⟦更多水利考试资讯可关注水利考试频道或点击右下角在线咨询！⟧", "site_editor_line"),
         Example(
             _BODY + "⟦支付方式：支付宝 微信支付\n验证码：换一换\n加入VIP，免费下载⟧",
             "site_toolbar",
@@ -402,6 +412,11 @@ CHECK = Check(
         Example(_BODY.strip() + "⟦返回搜狐，查看更多⟧", "site_toolbar", note="glued to the text"),
     ),
     silent_on=(
+        Example("这条新闻成了热搜：三处水渠通水，村里人都转发。\n" + _BODY, note="a story"),
+        Example("程序会自动抓取各站的水位，供值班的人查看。\n" + _BODY, note="what a program does"),
+        Example(_BODY + "编辑推荐：这本书写水渠，也写守渠的人。", note="a review"),
+        Example(_BODY + "更多的人关注起水来，频道里天天说它。", note="a sentence"),
+        Example(_BODY + "读者正在读的书，多半是水利的书。", note="a sentence"),
         Example(
             "怎样下载\n1、文件下载后会被浏览器拦截，请在弹窗里选择保留。\n2、下载前请确认磁盘还有空间。\n3、下载时用户名和密码要填全。\n"
             + _BODY,
