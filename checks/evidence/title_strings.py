@@ -13,6 +13,7 @@ from checks.evidence.company_titles import company_at_a_price
 from checks.evidence.estrangement import is_strange
 from checks.evidence.goods_queries import goods_asked_for
 from checks.evidence.lottery_tips import titled
+from checks.evidence.match_queries import ABOUT, matches_asked_for
 from checks.evidence.queries import told_by, words_in
 from checks.evidence.query_titles import cracked_in, house_in, services_asked_for
 from checks.evidence.search_terms import (
@@ -65,7 +66,7 @@ def strings_in(line: str, text: Text, body: int) -> Iterator[Found]:
         return
     yield from _named(line, text, body)
     segments = segments_of(line)
-    tellers = (_tipped, _pitched, _branded, _sought, _led, _asked, _queried)
+    tellers = (_tipped, _pitched, _branded, _sought, _led, _asked, _queried, _matched)
     told_so = (found for tell in tellers if (found := tell(line, segments, text, body)))
     if found := _framed(line) or _priced(line) or next(told_so, None):
         yield found
@@ -123,6 +124,15 @@ def _branded(line: str, segments: Sequence[Segment], text: Text, body: int) -> F
         or _WAY.match(name)
         or not _is_estranged([name], text, body)
     ):
+        return None
+    return Found(segments[0].start, segments[-1].end, len(segments), "、".join(queries[:3]))
+
+
+def _matched(line: str, segments: Sequence[Segment], text: Text, body: int) -> Found | None:
+    """Queries about matches and bets, over a text that knows nothing of either."""
+    queries = [line[segment.start : segment.end] for segment in segments]
+    below = text.folded(body, body + _BODY)
+    if not matches_asked_for(queries) or len(visible(below)) < _LEAST_BODY or ABOUT.search(below):
         return None
     return Found(segments[0].start, segments[-1].end, len(segments), "、".join(queries[:3]))
 

@@ -100,6 +100,7 @@ _TWO = later(r"[(（第其#*【〔\s]*(?:二|2|②|⑵)(?![\d十])")
 _COUNTED = later(  # 分下面五个部分来介绍:
     r"([一二三四五六七八九十]{1,2}|\d{1,2}) ?(?:个|大|项|条|点|种)?(?:部分|方面|步骤|环节|板块|章节|问题|要点|阶段|层次|专题|内容|做法|经验|措施|体会|任务|单元|主题|模块|建议|原则|点|步|章|节)[^。!?]{0,12}:$"
 )
+_SECTION = later(r"(?:编辑本段|編輯本段|[\[［](?:编辑|編輯)[\]］])$")  # a heading of an encyclopedia, no item
 _STOPS = "。！？；"
 
 
@@ -185,6 +186,7 @@ def _end_of_items(lines: Sequence[Line], first: int, named: bool) -> int:
         if (
             len(stripped) > ITEM_MAX
             or stripped[-1] in _STOPS
+            or _SECTION.search(stripped)
             or not _is_item(stripped, named and not numbered)
         ):
             return number
@@ -504,6 +506,12 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "目录\n水渠概况编辑本段\n• 长度\n三里\n• 水源\n河西水库\n养护办法编辑本段\n"
+            + _PART * 6
+            + "\n水渠的长度是三里，水源在河西水库。",
+            note="headings of an encyclopedia",
+        ),
         Example(
             "快速导航\n"
             + "新闻\n国内\n国际\n图片\n评论\n探索\n军事\n体育\n综合\n中超\n娱乐\n明星\n电影\n财经\n股票\n基金\n商业\n汽车\n购车\n行情\n"

@@ -178,6 +178,7 @@ CHECK = Check(
     find=find,
     phrases=TRIGGERS | CALLS | TRADE | triggers_of(FORMS, "tool", "pager", "share", "crumb", "editor"),
     fires_on=(
+        Example(_BODY + "⟦养护办法编辑本段⟧\n" + _BODY, "site_toolbar", note="an encyclopedia"),
         Example("⟦推广 热搜：水泵 闸门 水管 清淤机⟧\n" + _BODY, "site_toolbar", note="what others look for"),
         Example(
             "⟦青禾中文 通过搜索各大小说站为您自动抓取各类小说供您阅读！⟧\n" + _BODY,
@@ -412,6 +413,7 @@ CHECK = Check(
         Example(_BODY.strip() + "⟦返回搜狐，查看更多⟧", "site_toolbar", note="glued to the text"),
     ),
     silent_on=(
+        Example("词典里每一节都能编辑，本段由三人写成。\n" + _BODY, note="a sentence"),
         Example("这条新闻成了热搜：三处水渠通水，村里人都转发。\n" + _BODY, note="a story"),
         Example("程序会自动抓取各站的水位，供值班的人查看。\n" + _BODY, note="what a program does"),
         Example(_BODY + "编辑推荐：这本书写水渠，也写守渠的人。", note="a review"),

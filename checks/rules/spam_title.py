@@ -30,6 +30,7 @@ from itertools import takewhile
 from checks.evidence import company_titles, ways_in
 from checks.evidence.goods_queries import GOODS
 from checks.evidence.lottery_tips import SEEN
+from checks.evidence.match_queries import QUERIED
 from checks.evidence.query_titles import ASKED, CRACKED, JOINED
 from checks.evidence.search_terms import HEAD, KEYS, NAMED, WAYS
 from checks.evidence.site_makers import ASKED_FOR, row_under_its_title
@@ -133,9 +134,15 @@ CHECK = Check(
     | ASKED
     | CRACKED
     | JOINED
+    | QUERIED
     | usages({*ways_in.WAYS, *(way for way in WAYS.split("|") if len(way) > 2)}),
     reads_title=True,
     fires_on=(
+        Example(
+            "⟦竞彩怎么玩/足总杯在线直播/欧洲杯2021赛程/青禾俱乐部⟧\n" + _FIELDS * 2,
+            "seo_spam_title",
+            note="matches, above a page about fields",
+        ),
         Example(
             "⟦水城同城快约一夜，水城同城速约一晚⟧\n" + _FIELDS * 2,
             "seo_spam_title",
@@ -282,6 +289,15 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "足总杯在线直播/欧洲杯赛程/竞彩专栏\n今晚的足球比赛在镇体育场举行，两支球队都来自河西，球迷可以免费入场。"
+            + _FIELDS * 2,
+            note="the channels of a page about matches",
+        ),
+        Example(
+            "足球赛程/春耕安排/水渠值班/停电通知\n" + _FIELDS * 2,
+            note="a board of notices, one of them about a match",
+        ),
         Example("同城约茶300元一次？警方揭开骗局\n" + _FIELDS * 2, note="a report"),
         Example("上门推拿一次百元，上门按摩一次百元\n" + _FIELDS * 2, note="a trade"),
         Example("快餐店一晚卖出三百份，一晚卖光快餐\n" + _FIELDS * 2, note="a headline in two halves"),
