@@ -332,4 +332,11 @@ FORMS: tuple[Form, ...] = (
     ),
     form("tool", ANYWHERE, r"[^。]{0,24}(?:编辑本段|\[编辑本段\])", "编辑本段"),
     form("tool", TOP, r"文字大小", "\n文字大小"),
+    form("tool", ANYWHERE, r"remove ads|文章插图", "\nremove ads", "\n文章插图"),
+    form(
+        "footer",
+        ANYWHERE,
+        r"(?:以下|以上|本文|本页|该)(?:内容|回答|答案|文字)?(?:均|皆|系)?由 ?(?:ai|人工智能) ?(?:自动|辅助)?生成(?:,.{0,24})?",
+        *("由ai", "由 ai", "由人工智能"),
+    ),
 )

@@ -128,6 +128,11 @@ CHECK = Check(
     phrases=TRIGGERS | frozenset((*_PICTURES, *_COUNTED)) | triggers_of(FORMS, "meta"),
     fires_on=(
         Example(
+            "⟦• 约2.92千字\n• 约 6页\n• 2026-01-07 发布于河西\n⟧".replace("\n⟧", "⟧\n") + _BODY,
+            "page_meta_line",
+            note="a library",
+        ),
+        Example(
             "⟦• 主题分类：\n• 有效性：有效\n• 发文日期：2019-03-01⟧\n" + _BODY,
             "page_meta_line",
             note="the record of a paper",
@@ -291,6 +296,7 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example("全书约三万字\n约 6页\n这份通知发布于河西，抄送各村。\n" + _BODY, note="told of"),
         Example(
             "山区水利的修复\n关键词：水渠；修复；山区\n摘要：本文讨论水渠。\n一、引言\n" + _BODY,
             note="a paper, keywords first",

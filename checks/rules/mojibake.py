@@ -3,8 +3,8 @@
 What it finds
     Lines, paragraphs, titles or a few words that turn into readable text when their characters are put
     back into bytes and read in another encoding; characters left as escapes (\\u4f60, %E4%BD%A0,
-    =E4=BD=A0); marks that a broken decoder is known for (锟斤拷). And characters cut in two, where a text
-    was cut at a number of bytes.
+    =E4=BD=A0); marks that a broken decoder is known for (锟斤拷). Files that are no text, as documents of
+    a word processor and pictures. And characters cut in two, where a text was cut at a number of bytes.
 Why it matters
     Nobody can read it, no search finds it, and a model learns characters that nobody writes.
 How it is told
@@ -27,6 +27,7 @@ from itertools import chain
 from checks.evidence.characters import common, common_share
 from checks.evidence.encodings import NAMES, Undone
 from checks.evidence.escapes import escapes_in
+from checks.evidence.file_bytes import MARKED, file_in
 from checks.evidence.low_bytes import wordless_lines
 from checks.evidence.misread import LETTER, SURE, is_strange_in, misread_in, strange
 from checks.evidence.references import references_in
@@ -65,7 +66,10 @@ SAMPLE = 20  # characters of the readable text that the message shows
 
 
 def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
-    """Yield what decodes back, what is an escape, what no decoder yields by design, and what was cut."""
+    """Yield what decodes back, what is an escape, what no decoder yields by design, and what was cut; or the file it is."""
+    if text.shows("mojibake", "file") and (file := file_in(text.view)):
+        yield _span(text, 0, len(text.raw), Proof.STRONG, file.what, file.mark, None)
+        return
     is_strange = text.shows("mojibake", "strange") and (is_strange_in(text.view) or "\ufffd" in text.view)
     yield from _told(text, sorted(_garbled(text, is_strange), key=lambda span: span.start))
     yield from _told(text, list(_in_title(text)))
@@ -258,6 +262,7 @@ def _cut_span(text: Text, found: re.Match[str], what: Words, where: Words) -> Sp
 
 
 CALLED_BY: Mapping[str, Condition] = {
+    "file": MARKED,
     "strange": AnyOf(
         Sign(strange().pattern, least=2),  # one alone tells in these places only:
         Sign(SURE),
@@ -297,6 +302,25 @@ CHECK = Check(
     find=find,
     signs=CALLED_BY,
     fires_on=(
+        Example(
+            "⟦\u0871> @ Rkbjbj VV2r<r<Y *####4B#*[L $j$j$4%%0KKKKKKK$MR P6K!:4j$j$:4:4K ~g{|WSB OJQJ^J gd= N^ߘT[hQ⟧",
+            "mojibake",
+            note="a document of a word processor",
+        ),
+        Example(
+            "⟦%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\nstream x9c+T04\nendstream⟧",
+            "mojibake",
+            note="a PDF",
+        ),
+        Example(
+            "⟦PK\x03\x04 ! bv word/document.xml N0 =QO 8hF⟧", "mojibake", note="a document that is a zip"
+        ),
+        Example("⟦\ufffdPNG\n\nIHDR 0 8 7 sRGB gAMA pHYs IDATx^⟧", "mojibake", note="a picture"),
+        Example(
+            "⟦{\\rtf1\\ansi\\ansicpg936 {\\fonttbl} \\'cb\\'ae\\'c7\\'fe}⟧",
+            "mojibake",
+            note="codes of a word processor",
+        ),
         Example(
             "水渠通了。\n⟦¡¶¡·¡°¡±£¬¡£⟧\n大家都来看，老人说今年的水比去年多。",
             "mojibake",
@@ -368,6 +392,13 @@ CHECK = Check(
         Example("渡口的船修好以后，客人一天比一天多⟦Ö⟧", "cut_bytes", note="the first byte of 中"),
     ),
     silent_on=(
+        Example(
+            "PDF文件的开头是%PDF-1.4，后面是对象，写作1 0 obj，文件末尾有交叉引用表。",
+            note="a text on a format",
+        ),
+        Example("PK赛今晚开始，两队都排练了很久，村里人早早占好了座位。", note="a contest"),
+        Example("PNG和GIF都是图片格式，IHDR是PNG的第一个块，里面写着宽和高。", note="pictures spoken of"),
+        Example("%PDF-1.4是什么意思？它说明文件按哪一版规范写成。", note="a question on a format"),
         Example(
             "她们是：\n莉莉安,珂莉尔,珂莉莉安,莉薇安,洛莉拉,薇薇尔,艾玛德蕾莉娅,艾美布莉琳,薇欧莱朵",
             note="foreign names",

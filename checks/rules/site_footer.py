@@ -95,6 +95,7 @@ CHECK = Check(
     find=find,
     phrases=TRIGGERS | triggers_of(FORMS, "footer"),
     fires_on=(
+        Example("⟦（以下内容由 AI 生成，仅供参考。）⟧\n" + _BODY, "site_footer", note="who wrote it"),
         Example(
             "等水来\n"
             + "今年春天雨水偏少，镇里提前修好了三处水渠，农户们说这下心里有底了。" * 8
@@ -162,6 +163,7 @@ CHECK = Check(
         Example(_ENGLISH + "⟦Privacy Policy | Terms of Use | Sitemap | Careers⟧", "site_footer"),
     ),
     silent_on=(
+        Example("这张图由AI生成，水渠画得歪歪扭扭。\n" + _BODY, note="a picture told of"),
         Example(
             "等水来\n"
             + "今年春天雨水偏少，镇里提前修好了三处水渠，农户们说这下心里有底了。" * 8
