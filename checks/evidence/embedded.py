@@ -66,6 +66,14 @@ _PICTURE_WORDS = later(
     re.MULTILINE,
 )
 
+ANSWER = 800  # characters of such an answer; a longer one has a text in it
+_ANSWER = later(r"\{\s*\"\w{1,20}\"\s*:[\s\S]*\}")
+_CODED = later(
+    r"\"(?:code|errno|err_?code|error_?code|status|is_?error|error|success|ok|ret)\"\s*:\s*(?:-?\d+|true|false|\")",
+    re.IGNORECASE,
+)
+_SAID = later(r"\"(?:msg|message|err_?msg|error_?message|error|info|reason)\"\s*:\s*\"", re.IGNORECASE)
+
 
 def scripts(text: str) -> Iterator[Place]:
     """Scripts and style rules, from where they are known to the last line that reads like them."""
@@ -75,6 +83,17 @@ def scripts(text: str) -> Iterator[Place]:
         if mark[0].startswith("<") or _is_source(text[start:position]):
             yield start, position
         position = max(position, mark.end())
+
+
+def is_answer(text: str) -> bool:
+    """What a program answers instead of a page: nothing but a code and a message, as JSON.
+
+    >>> is_answer('{"code":404,"msg":"资源不存在","data":null}'), is_answer('{"title":"水渠","body":"通水了"}')
+    (True, False)
+    """
+    if len(text) > ANSWER or not _ANSWER.fullmatch(text.strip()):
+        return False
+    return bool(_CODED.search(text) and _SAID.search(text))
 
 
 def _whole(text: str, mark: re.Match[str]) -> Place:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from checks.evidence.appeals import appeal, is_hashtags
 from checks.evidence.bylines import byline
 from checks.evidence.cells import cell_row
+from checks.evidence.error_pages import FORMS as ERROR_FORMS
 from checks.evidence.imprints import (
     ASIDE,
     REGISTERED,
@@ -44,8 +45,8 @@ SURE = frozenset({"crumb", "share", "bookmark", "footer", "pager", "tool", "meta
 UNSURE = frozenset({"pager?", "tool?", "meta?", "editor?"})  # if the rows beside them are of the site
 PARTS = SURE | UNSURE | {"menu", "services", "channels", "aside"}
 
-FORMS = TRADE_FORMS + PAGE_FORMS + READER_FORMS + LIBRARY_FORMS
-_OF_READERS, _OF_PAGES = Table(READER_FORMS + LIBRARY_FORMS), Table(TRADE_FORMS + PAGE_FORMS)
+FORMS = TRADE_FORMS + PAGE_FORMS + READER_FORMS + LIBRARY_FORMS + ERROR_FORMS
+_OF_READERS, _OF_PAGES = Table(READER_FORMS + LIBRARY_FORMS + ERROR_FORMS), Table(TRADE_FORMS + PAGE_FORMS)
 _NUMBERED = Table(NOTICES)
 
 _LINK = later(r"\[([^\[\]]{1,60})\]\([^()\s]{1,300}\)")

@@ -21,7 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
-from checks.evidence.embedded import pictures, placeholders, scripts
+from checks.evidence.embedded import is_answer, pictures, placeholders, scripts
 from checks.evidence.formats import is_markdown, is_plain_markdown, nature
 from checks.evidence.residue import Place, bbcode, entities, hollow, is_noise, is_sprinkled, tags
 from checks.model import Candidate, Check, Example, FaultClass, Limit, Proof, Severity, Span, Words
@@ -79,17 +79,7 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
     kinds = _kinds_in(text, candidates)
     if not kinds:
         return
-    if any(sign in view for sign in FORMATTED) and is_markdown(view):
-        found = list(_pieces_in_markdown(view, kinds))
-    elif "<p" in view and nature(view) == "html":
-        found = []
-    else:
-        found = list(_pieces(view, kinds))
-        what = nature(view) if found else ""
-        if what == "coding":  # speaks of programs, not of pages
-            found = [piece for piece in found if piece[2] not in ("script_residue", "template_placeholder")]
-        elif what:
-            found = [piece for piece in found if is_sprinkled(view[piece[0] : piece[1]])]
+    found = _found(view, kinds)
     found = [piece for piece in found if piece[2] != "html_residue" or not _hides(view, piece[0])]
     end = -1
     for start, stop, cls in sorted(found, key=lambda piece: (piece[0], -piece[1])):
@@ -97,6 +87,21 @@ def find(text: Text, candidates: Sequence[Candidate]) -> Iterable[Span]:
             end = stop
             first = " ".join(view[start : min(stop, start + 30)].split()).translate(_BRACES)
             yield text.span(cls, start, stop, Proof.STRONG, first=first)
+
+
+def _found(view: str, kinds: Set[str]) -> list[tuple[int, int, str]]:
+    """All pieces, by what kind of text it is: Markdown, a lesson on markup, an article on programs, none of these."""
+    if "scripts" in kinds and is_answer(view):
+        return [(0, len(view), "script_residue")]
+    if any(sign in view for sign in FORMATTED) and is_markdown(view):
+        return list(_pieces_in_markdown(view, kinds))
+    if "<p" in view and nature(view) == "html":
+        return []
+    found = list(_pieces(view, kinds))
+    what = nature(view) if found else ""
+    if what == "coding":  # speaks of programs, not of pages
+        return [piece for piece in found if piece[2] not in ("script_residue", "template_placeholder")]
+    return [piece for piece in found if is_sprinkled(view[piece[0] : piece[1]])] if what else found
 
 
 def _kinds_in(text: Text, candidates: Sequence[Candidate]) -> Set[str]:
@@ -226,6 +231,11 @@ CHECK = Check(
     phrases=frozenset(_KINDS_OF),
     fires_on=(
         Example(
+            '⟦{"code":30002,"level":"user","msg":"水渠不存在","data":null}⟧',
+            "script_residue",
+            note="a program's answer",
+        ),
+        Example(
             '⟦<rt id="b8zq"></rt>\n<label id="b8zq"></label>⟧\n网页里，<div>标签用来分块，<p>标签用来分段，&nbsp;表示空格，代码很简单。',
             "empty_tag_noise",
             note="sprinkled over a lesson on markup",
@@ -278,6 +288,9 @@ CHECK = Check(
         Example(_BODY + "⟦<u id='x1y2z'></u><kbd id='q3w4e'></kbd>⟧" + _MORE, "empty_tag_noise"),
     ),
     silent_on=(
+        Example(
+            '接口出错时返回{"code":404,"msg":"水渠不存在"}，调用的人要先看代码再看说明。', note="a manual"
+        ),
         Example(
             "选择 [编辑] - [复制]，再按一下 [图片] 工具列上的图标，在[显示]选单里打勾。\n" + _BODY,
             note="commands",

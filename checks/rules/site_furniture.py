@@ -178,6 +178,19 @@ CHECK = Check(
     find=find,
     phrases=TRIGGERS | CALLS | TRADE | triggers_of(FORMS, "tool", "pager", "share", "crumb", "editor"),
     fires_on=(
+        Example(
+            "⟦抱歉，您访问的页面不存在或已删除。\n3秒后自动跳转到首页\n返回首页⟧",
+            "site_toolbar",
+            note="a page that is gone",
+        ),
+        Example(
+            "⟦安全验证\n您的访问过于频繁，请完成下方验证后继续访问。\n点击按钮进行验证⟧",
+            "site_toolbar",
+            note="a server that asks for a human",
+        ),
+        Example(
+            "⟦Just a moment...\nEnable JavaScript and cookies to continue⟧", "site_toolbar", note="the same"
+        ),
         Example(_BODY + "⟦养护办法编辑本段⟧\n" + _BODY, "site_toolbar", note="an encyclopedia"),
         Example("⟦推广 热搜：水泵 闸门 水管 清淤机⟧\n" + _BODY, "site_toolbar", note="what others look for"),
         Example(
@@ -413,6 +426,10 @@ CHECK = Check(
         Example(_BODY.strip() + "⟦返回搜狐，查看更多⟧", "site_toolbar", note="glued to the text"),
     ),
     silent_on=(
+        Example("他访问的村子已经不存在了，只剩几棵柳树。\n" + _BODY, note="a story"),
+        Example("水泵启动太频繁，请检查水位开关是否卡住。\n" + _BODY, note="a manual of a pump"),
+        Example("闸门在3秒后自动关闭，水位就不再上涨。\n" + _BODY, note="what a gate does"),
+        Example("安全验证由监理负责，每周一次，结果贴在村口。\n" + _BODY, note="a sentence"),
         Example("词典里每一节都能编辑，本段由三人写成。\n" + _BODY, note="a sentence"),
         Example("这条新闻成了热搜：三处水渠通水，村里人都转发。\n" + _BODY, note="a story"),
         Example("程序会自动抓取各站的水位，供值班的人查看。\n" + _BODY, note="what a program does"),
