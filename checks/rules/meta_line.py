@@ -55,10 +55,13 @@ LABELS = 3  # fewer in a line of prose prove nothing
 CAPTIONED = 200  # longest caption met: two sentences of a wire story
 _STAMP = "戳"  # 更新时间戳 is a number of a database
 _COUNTED = ("\n积分", "\n主题", "\n帖子", "\n回帖", "\n粉丝")
-_NAMES = r"主[题題]|帖子|回帖|精[华華]|[积積]分|威望|金[币幣]|好友|[听聽][众眾]|[关關]注|粉[丝絲]|[获獲][赞讚]|[贡貢][献獻]|[勋勳]章|在[线線][时時][间間]"
+_NAMES = r"主[题題]|帖子|回帖|精[华華]|[积積]分|威望|金[币幣]|好友|[听聽][众眾]|[关關]注|粉[丝絲]|[获獲][赞讚]|[贡貢][献獻]|[勋勳]章|在[线線][时時][间間]|金[钱錢]|[注註][册冊][时時][间間]|最[后後]登[录錄]"
+_DOWN = r"(?:[ \t]*\n)+[ \t]*"
+_VALUE = r"\d[\d,.\-]*(?: ?[点點次小时時]{1,2})?"
+_RANKS = rf"(?:{_DOWN}[㐀-鿿]{{2,6}}){{0,3}}"  # what the board calls somebody who wrote so much
 _CARD = later(
-    rf"(?m)^[ \t]*\d[\d,]*(?:[ \t]*\n)+[ \t]*(?:{_NAMES})(?:(?:[ \t]*\n)+[ \t]*\d[\d,]*(?:[ \t]*\n)+[ \t]*(?:{_NAMES}))+[ \t]*$"
-    rf"(?:(?:[ \t]*\n)+[ \t]*[㐀-鿿]{{2,8}}(?:[ \t]*\n)+[ \t]*积分(?:[ \t]*\n)+[ \t]*\d[\d,]*[ \t]*$)?"
+    rf"(?m)^[ \t]*\d[\d,]*{_DOWN}(?:{_NAMES})(?:{_DOWN}\d[\d,]*{_DOWN}(?:{_NAMES}))+[ \t]*$"
+    rf"(?:{_RANKS}{_DOWN}(?:{_NAMES}){_DOWN}{_VALUE}[ \t]*$)*"
 )
 _PICTURES = tuple(GROUPS["pictures"])
 _CAPTION = later(
@@ -185,6 +188,12 @@ CHECK = Check(
             "⟦3\n\n主题\n\n0\n\n回帖\n\n10\n\n积分\n\n新手上路\n\n积分\n10⟧\n" + _BODY,
             "page_meta_line",
             note="who wrote a post, a count a line",
+        ),
+        Example(
+            "⟦11\n\n威望\n\n3259\n\n金钱\n\n版主\n\n上将\n\n积分\n3882\n\n版主\n\n主题\n506\n回帖\n436\n注册时间\n2010-2-9⟧\n"
+            + _BODY,
+            "page_meta_line",
+            note="the card goes on",
         ),
         Example("⟦发表于 2024-10-5 23:02:11 | 显示全部楼层 |阅读模式⟧\n" + _BODY, "page_meta_line"),
         Example(
