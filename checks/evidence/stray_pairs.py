@@ -8,14 +8,17 @@ writer's doing. Everything looks at the view as it is; readings in brackets, whi
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
+
+import numpy as np
 
 from checks.evidence.characters import common
 from checks.evidence.lexicon import LONGEST, dictionary
 from checks.evidence.misread import syllables
 from checks.evidence.sown import Token
 from checks.readings import TONED
-from checks.signs import Sign, places_of
+from checks.signs import Flags, Laid
 from checks.text import fold, later
 
 # Of 17,556 clean texts 1.5 % of the clauses end so. At these numbers two texts are told, a tale whose elves have names
@@ -27,7 +30,6 @@ NAMED = 0.5  # of the characters of the pairs may be written in foreign names
 SELDOM = (
     0.15  # of the marks stand behind such a character: 7 % in clean texts, half of pairs picked by chance
 )
-LOOKED = 3_000  # characters in which this is counted
 MODERN = 0.01  # of the characters; modern text has three times as many 的, classical prose, whose clauses end so, none
 FUNCTION = 200  # the most frequent characters, which stand alone at the end of any clause
 
@@ -40,15 +42,38 @@ _WITH_ONE_OF_THEM = ((-2, None), (-3, None), (-4, None), (-3, -1), (-4, -1), (-5
 """Where words with one of the last two characters stand, of a clause that is long enough."""
 
 
+@dataclass(frozen=True, slots=True)
+class StrayEnds:
+    """Modern text of which so many marks, and more than elsewhere, stand behind a character beyond the first thousand.
+
+    >>> ends = StrayEnds(2, 0.5)
+    >>> ends.met(Laid(["新的渠满了檀，通到村口粱。", "新的渠满了，通到村口粱。", "渠满檀，通粱。" * 30])).tolist()
+    [True, False, False]
+    """
+
+    least: int
+    share: float
+
+    def met(self, texts: Laid) -> Flags:
+        """Say of each text whether its clauses end so."""
+        marks = np.flatnonzero(texts.are(f"[{_STOP}]"))
+        found = texts.counts(marks[texts.at(marks - 1, _seldom())])
+        modern = texts.counts(np.flatnonzero(texts.are("的"))) >= MODERN * np.diff(texts.starts)
+        flags: Flags = (found >= self.least) & (found >= self.share * texts.counts(marks)) & modern
+        return flags
+
+
+ENDS = StrayEnds(LEAST // 2, SELDOM)
+
+
 @cache
-def stray() -> Sign:
-    """Characters beyond the first thousand right before a mark."""
-    return Sign(f"(?![{''.join(sorted(common()))}])[\u3400-\u9fff]", f"[{_STOP}]", least=LEAST // 2)
+def _seldom() -> str:
+    return f"(?![{''.join(sorted(common()))}])[\u3400-\u9fff]"
 
 
 def stray_pairs(view: str) -> list[Token]:
     """The places of the pairs; none in a text whose clauses end as they should."""
-    if not _is_likely(view):
+    if not ENDS.met(Laid([view]))[0]:
         return []
     clauses = 0
     pairs: list[Token] = []
@@ -60,20 +85,6 @@ def stray_pairs(view: str) -> list[Token]:
         if _is_stray(clause):
             pairs.append(Token(match.end() - 2, match.end(), clause[-2:], "odd"))
     return pairs if _are_by_chance([pair.text for pair in pairs], clauses) else []
-
-
-def _is_likely(view: str) -> bool:
-    """Modern, and more clauses than elsewhere end with a character beyond the first thousand: a look at one each."""
-    if view[:LOOKED].count("的") < MODERN * len(view[:LOOKED]):
-        return False
-    marks = places_of(view[:LOOKED], f"[{_STOP}]")
-    seldom = sum(view[at - 1] in _seldom() for at in marks)
-    return seldom >= SELDOM * len(marks)
-
-
-@cache
-def _seldom() -> frozenset[str]:
-    return frozenset(map(chr, range(0x3400, 0xA000))) - common()
 
 
 def _are_by_chance(pairs: Sequence[str], clauses: int) -> bool:

@@ -53,7 +53,7 @@ from checks.evidence.sown import (
     rare,
     tokens_in,
 )
-from checks.evidence.stray_pairs import stray, stray_pairs
+from checks.evidence.stray_pairs import ENDS, stray_pairs
 from checks.evidence.topic_tags import TAGGED, topic_tags
 from checks.model import Candidate, Check, Example, FaultClass, Proof, Severity, Span, Words
 from checks.phrases import phrase_groups
@@ -281,7 +281,7 @@ CALLED_BY: Mapping[str, Condition] = {
     "endings": AllOf(
         Sign("[。！？”…」]", "[ \u3000]", least=2), Sign("[wW]", "[wW]", "[wW]", r"\.", least=2)
     ),
-    "pairs": stray(),
+    "pairs": ENDS,
     "topics": TAGGED,
     "copies": AnyOf(*(Sign(*owner[:4]) for owner in OWNERS)),
     "codes": AnyOf(
