@@ -13,9 +13,7 @@ from checks.model import Words
 from checks.signs import AnyOf, Sign
 from checks.text import later
 
-LOOKED = (
-    400  # characters in which a mark and its company stand; the longest list of a zip's first entry has 60
-)
+LOOKED = 400  # characters in which a mark and its company stand, as the first object of a PDF
 _NOISE = r"[\s\ufeff\ufffd\x00-\x1f\x7f-\x9f]*"
 _FORMATS = (  # the eight bytes of the mark as UTF-8, Latin-1 and GBK make them
     (

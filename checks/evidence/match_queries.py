@@ -29,15 +29,18 @@ QUERIED = frozenset(
 )
 """What makes a check look: no line has two such queries without one of these."""
 
+_BETS = later("直播|竞彩|足彩|北单|买球|赌球|滚球|让球|大小球|盘口|外围|投注|赔率|竞猜")
+"""What the timetable of a school's matches does not offer."""
+
 ABOUT = later("足球|篮球|比赛|球队|球员|球迷|赛事|联赛|体育|彩票|竞彩|世界杯|奥运|电竞")
 """Words without which a text knows nothing of matches."""
 
 
 def matches_asked_for(queries: Sequence[str]) -> bool:
-    """So many of the queries of a line are about matches and bets on them.
+    """So many of the queries of a line are about matches, and one at least is for those who bet or look on.
 
     >>> matches_asked_for(["足总杯直播", "欧洲杯2021赛程", "青禾俱乐部"]), matches_asked_for(["足球赛程", "水渠", "春耕"])
     (True, False)
     """
-    asked = sum(bool(_QUERY.fullmatch(query.strip())) for query in queries)
-    return asked >= max(LEAST, SHARE * len(queries))
+    asked = [query for query in queries if _QUERY.fullmatch(query.strip())]
+    return len(asked) >= max(LEAST, SHARE * len(queries)) and any(map(_BETS.search, asked))

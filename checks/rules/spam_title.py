@@ -295,6 +295,10 @@ CHECK = Check(
             note="the channels of a page about matches",
         ),
         Example(
+            "足球赛程/篮球比赛结果/停电通知\n" + _FIELDS * 2,
+            note="a board of notices, two of them about matches",
+        ),
+        Example(
             "足球赛程/春耕安排/水渠值班/停电通知\n" + _FIELDS * 2,
             note="a board of notices, one of them about a match",
         ),
