@@ -54,14 +54,15 @@ BEHIND = 60  # characters at the end of a line in which a source is looked for: 
 LABELS = 3  # fewer in a line of prose prove nothing
 CAPTIONED = 200  # longest caption met: two sentences of a wire story
 _STAMP = "戳"  # 更新时间戳 is a number of a database
-_COUNTED = ("\n积分", "\n主题", "\n帖子", "\n回帖", "\n粉丝")
+_COUNTED = ("积分\n", "主题\n", "帖子\n", "回帖\n", "粉丝\n", "威望\n")
 _NAMES = r"主[题題]|帖子|回帖|精[华華]|[积積]分|威望|金[币幣]|好友|[听聽][众眾]|[关關]注|粉[丝絲]|[获獲][赞讚]|[贡貢][献獻]|[勋勳]章|在[线線][时時][间間]|金[钱錢]|[注註][册冊][时時][间間]|最[后後]登[录錄]"
-_DOWN = r"(?:[ \t]*\n)+[ \t]*"
-_VALUE = r"\d[\d,.\-]*(?: ?[点點次小时時]{1,2})?"
+_BULLET = r"(?:[-•·*][ \t]+)?"
+_DOWN = rf"(?:[ \t]*\n)+[ \t]*{_BULLET}"
 _RANKS = rf"(?:{_DOWN}[㐀-鿿]{{2,6}}){{0,3}}"  # what the board calls somebody who wrote so much
+_VALUED = rf"(?:{_NAMES}){_DOWN}\d[\d,.\-]*(?: ?[点點次小时時]{{1,2}})?"
 _CARD = later(
-    rf"(?m)^[ \t]*\d[\d,]*{_DOWN}(?:{_NAMES})(?:{_DOWN}\d[\d,]*{_DOWN}(?:{_NAMES}))+[ \t]*$"
-    rf"(?:{_RANKS}{_DOWN}(?:{_NAMES}){_DOWN}{_VALUE}[ \t]*$)*"
+    rf"(?m)^[ \t]*{_BULLET}(?:\d[\d,]*{_DOWN}(?:{_NAMES})(?:{_DOWN}\d[\d,]*{_DOWN}(?:{_NAMES}))+|{_VALUED}{_RANKS}{_DOWN}{_VALUED})[ \t]*$"
+    rf"(?:{_RANKS}{_DOWN}{_VALUED}[ \t]*$)*"
 )
 _PICTURES = tuple(GROUPS["pictures"])
 _CAPTION = later(
@@ -195,6 +196,11 @@ CHECK = Check(
             "page_meta_line",
             note="the card goes on",
         ),
+        Example(
+            "⟦- 积分\n- 100959\n- 主题\n- 5305\n- 注册时间\n- 2003-4-10⟧\n" + _BODY,
+            "page_meta_line",
+            note="names first",
+        ),
         Example("⟦发表于 2024-10-5 23:02:11 | 显示全部楼层 |阅读模式⟧\n" + _BODY, "page_meta_line"),
         Example(
             "等水来\n⟦7 评论 12621 浏览 77 收藏 24 分钟⟧\n" + _BODY, "page_meta_line", note="counts first"
@@ -305,6 +311,9 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example("怎样算分\n积分\n答对一题得十分。\n主题\n每题只写水。\n" + _BODY, note="headings of a rule"),
+        Example("河西村\n粉丝\n三斤\n红薯\n五斤\n" + _BODY, note="a list to buy, noodles on it"),
+        Example("3\n积分\n渠水的流量要对时间积分。\n" + _BODY, note="a chapter of a course"),
         Example("全书约三万字\n约 6页\n这份通知发布于河西，抄送各村。\n" + _BODY, note="told of"),
         Example(
             "山区水利的修复\n关键词：水渠；修复；山区\n摘要：本文讨论水渠。\n一、引言\n" + _BODY,

@@ -85,6 +85,12 @@ _TOTAL = later(r"(?:全文|全篇|正文|总)(?:字数)?(?:共计?|约|有|:| ){
 _LEFT = later(r"(?:剩余|余下|还有|还剩|省略|隐藏)(?:了|约|的|内容| ){0,3}(\d{1,7}) ?(%|个?字)")
 AGREES = 0.1  # CLASSES: sites count spaces, titles and widgets differently
 
+CARD = 8  # lines around a number in which the other lines of a card stand
+_RANK = later(r"\W*阅读权限\W*\d{1,3}\W*")
+_POINTS = later(
+    r"\W*(?:在线时间|积分|威望|金币|金钱|注册时间|最后登录|精华|发帖|帖子|主题|回帖|uid|活力|贡献)\W{0,3}(?:\d.{0,12})?$"
+)
+
 _AGREEMENT = {
     False: {"agrees_en": "", "agrees_zh": ""},
     True: {
@@ -120,9 +126,18 @@ def _values(text: Text, candidates: Sequence[Candidate]) -> Iterator[tuple[Place
 
 
 def _wall_at(text: Text, place: Place) -> str | None:
-    if place.kind == "prose" or is_quoted(text, place):
+    if place.kind == "prose" or is_quoted(text, place) or _is_in_card(text, place):
         return None
     return turned(text, place) or wall_here(text, place, named(text, wording_of(text, place)))
+
+
+def _is_in_card(text: Text, place: Place) -> bool:
+    """What somebody may read who wrote a post: a number on the card with the points of that person."""
+    if not _RANK.fullmatch(text.folded(place.start, place.end)):
+        return False
+    number = text.line_number(place.start)
+    around = text.lines[max(number - CARD, 0) : number + 1 + CARD]
+    return sum(bool(_POINTS.match(text.folded(*line.inner))) for line in around) > 1
 
 
 def _span(text: Text, place: Place, name: str) -> Span:
@@ -299,6 +314,10 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "水渠怎么养护\n活力379\n在线时间123 小时\n阅读权限200\n管理员\n积分\n100959\n渠底每年春天清一次淤，闸门要上油，柳树下的裂缝用石灰补。",
+            note="the card of whoever wrote",
+        ),
         Example(
             "桥修好了，大家都来走一走。\n已显示全部内容\n好书推荐\n广告剩余:15秒 会员可关闭广告",
             note="all is shown",
