@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checks.text import later
+from checks.text import any_of, later
 
 LEAST, SHARE = 2, 0.5  # queries of this kind, and their share of the line's; by judgement
 
@@ -17,21 +17,28 @@ _QUERY = later(
     rf"{_CUP}.{{0,8}}(?:直播|赛程|比分|赛果|预测|竞猜|投注|结果|赔率|指数|录像|回放|积分榜|买球|哪里买|怎么买)|(?:竞彩|足彩|北单|胜负彩).{{0,12}}"
     r"|.{0,6}(?:让球|滚球|大小球|买球|赌球|盘口|外围|玩法及中奖规则|串关|半全场).{0,6}"
 )
-QUERIED = frozenset(
-    {
-        *("竞彩", "足彩", "北单", "买球", "赌球", "滚球", "让球", "盘口", "玩法及中奖", "杯在线"),
-        *(
-            f"{cup}{way}"
-            for cup in "杯冠超甲球竞"
-            for way in ("直播", "赛程", "比分", "预测", "竞猜", "录像")
-        ),
-    }
+BETS = frozenset(
+    (
+        "直播",
+        "竞彩",
+        "足彩",
+        "北单",
+        "买球",
+        "赌球",
+        "滚球",
+        "让球",
+        "大小球",
+        "盘口",
+        "外围",
+        "投注",
+        "赔率",
+        "竞猜",
+        "玩法及中奖",
+    )
 )
-"""What makes a check look: no line has two such queries without one of these."""
+"""What the timetable of a school's matches does not offer: no line is told without one of these."""
 
-_BETS = later("直播|竞彩|足彩|北单|买球|赌球|滚球|让球|大小球|盘口|外围|投注|赔率|竞猜")
-"""What the timetable of a school's matches does not offer."""
-
+_BET = any_of(BETS)
 ABOUT = later("足球|篮球|比赛|球队|球员|球迷|赛事|联赛|体育|彩票|竞彩|世界杯|奥运|电竞")
 """Words without which a text knows nothing of matches."""
 
@@ -43,4 +50,4 @@ def matches_asked_for(queries: Sequence[str]) -> bool:
     (True, False)
     """
     asked = [query for query in queries if _QUERY.fullmatch(query.strip())]
-    return len(asked) >= max(LEAST, SHARE * len(queries)) and any(map(_BETS.search, asked))
+    return len(asked) >= max(LEAST, SHARE * len(queries)) and any(map(_BET.search, asked))

@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from checks.evidence import board_cards
 from checks.evidence.bylines import GROUPS, row_inside
 from checks.evidence.line_forms import triggers_of
 from checks.evidence.lone_lines import source_behind
@@ -54,16 +55,6 @@ BEHIND = 60  # characters at the end of a line in which a source is looked for: 
 LABELS = 3  # fewer in a line of prose prove nothing
 CAPTIONED = 200  # longest caption met: two sentences of a wire story
 _STAMP = "戳"  # 更新时间戳 is a number of a database
-_COUNTED = ("积分\n", "主题\n", "帖子\n", "回帖\n", "粉丝\n", "威望\n")
-_NAMES = r"主[题題]|帖子|回帖|精[华華]|[积積]分|威望|金[币幣]|好友|[听聽][众眾]|[关關]注|粉[丝絲]|[获獲][赞讚]|[贡貢][献獻]|[勋勳]章|在[线線][时時][间間]|金[钱錢]|[注註][册冊][时時][间間]|最[后後]登[录錄]"
-_BULLET = r"(?:[-•·*][ \t]+)?"
-_DOWN = rf"(?:[ \t]*\n)+[ \t]*{_BULLET}"
-_RANKS = rf"(?:{_DOWN}[㐀-鿿]{{2,6}}){{0,3}}"  # what the board calls somebody who wrote so much
-_VALUED = rf"(?:{_NAMES}){_DOWN}\d[\d,.\-]*(?: ?[点點次小时時]{{1,2}})?"
-_CARD = later(
-    rf"(?m)^[ \t]*{_BULLET}(?:\d[\d,]*{_DOWN}(?:{_NAMES})(?:{_DOWN}\d[\d,]*{_DOWN}(?:{_NAMES}))+|{_VALUED}{_RANKS}{_DOWN}{_VALUED})[ \t]*$"
-    rf"(?:{_RANKS}{_DOWN}{_VALUED}[ \t]*$)*"
-)
 _PICTURES = tuple(GROUPS["pictures"])
 _CAPTION = later(
     # its last sentence names the picture, whatever stands before it; a photographer may follow
@@ -92,9 +83,9 @@ def _sources_behind(text: Text, lines: Iterable[Line]) -> Iterator[Span]:
 
 def _cards(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
     """Who wrote a post of a board: counts and their names, one a line."""
-    if any(candidate.phrase in _COUNTED for candidate in candidates):
-        for match in _CARD.finditer(text.view):
-            yield span_of(text, META.name, match.start(), match.end())
+    if any(candidate.phrase in board_cards.TRIGGERS for candidate in candidates):
+        for start, end in board_cards.cards_in(text.view):
+            yield span_of(text, META.name, start, end)
 
 
 def _captions(text: Text, candidates: Sequence[Candidate]) -> Iterator[Span]:
@@ -129,7 +120,7 @@ CHECK = Check(
     doc=__doc__,
     classes=(META, CAPTION),
     find=find,
-    phrases=TRIGGERS | frozenset((*_PICTURES, *_COUNTED)) | triggers_of(FORMS, "meta"),
+    phrases=TRIGGERS | frozenset((*_PICTURES, *board_cards.TRIGGERS)) | triggers_of(FORMS, "meta"),
     fires_on=(
         Example(
             "⟦• 约2.92千字\n• 约 6页\n• 2026-01-07 发布于河西\n⟧".replace("\n⟧", "⟧\n") + _BODY,

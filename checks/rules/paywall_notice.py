@@ -24,6 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from checks.evidence.board_cards import is_points
 from checks.evidence.notices import (
     CANDIDATES,
     WHERE,
@@ -87,9 +88,6 @@ AGREES = 0.1  # CLASSES: sites count spaces, titles and widgets differently
 
 CARD = 8  # lines around a number in which the other lines of a card stand
 _RANK = later(r"\W*阅读权限\W*\d{1,3}\W*")
-_POINTS = later(
-    r"\W*(?:在线时间|积分|威望|金币|金钱|注册时间|最后登录|精华|发帖|帖子|主题|回帖|uid|活力|贡献)\W{0,3}(?:\d.{0,12})?$"
-)
 
 _AGREEMENT = {
     False: {"agrees_en": "", "agrees_zh": ""},
@@ -137,7 +135,7 @@ def _is_in_card(text: Text, place: Place) -> bool:
         return False
     number = text.line_number(place.start)
     around = text.lines[max(number - CARD, 0) : number + 1 + CARD]
-    return sum(bool(_POINTS.match(text.folded(*line.inner))) for line in around) > 1
+    return sum(is_points(text.folded(*line.inner)) for line in around) > 1
 
 
 def _span(text: Text, place: Place, name: str) -> Span:

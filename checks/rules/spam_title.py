@@ -30,7 +30,7 @@ from itertools import takewhile
 from checks.evidence import company_titles, ways_in
 from checks.evidence.goods_queries import GOODS
 from checks.evidence.lottery_tips import SEEN
-from checks.evidence.match_queries import QUERIED
+from checks.evidence.match_queries import BETS
 from checks.evidence.query_titles import ASKED, CRACKED, JOINED
 from checks.evidence.search_terms import HEAD, KEYS, NAMED, WAYS
 from checks.evidence.site_makers import ASKED_FOR, row_under_its_title
@@ -134,7 +134,7 @@ CHECK = Check(
     | ASKED
     | CRACKED
     | JOINED
-    | QUERIED
+    | BETS
     | usages({*ways_in.WAYS, *(way for way in WAYS.split("|") if len(way) > 2)}),
     reads_title=True,
     fires_on=(
