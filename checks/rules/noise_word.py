@@ -13,7 +13,7 @@ How it is told
     tenth of such places and stands nowhere else; random groups when six different ones look like no
     word or name (no vowel, letters and digits by turns) and none is used twice. Words of any make that
     stand behind finished clauses or inside others and nowhere else, names of sites and remarks on copying tell as well;
-    so do pairs of characters that make no word, behind four clauses of ten, and topics behind the ends of paragraphs.
+    so do pairs of characters that make no word, behind a quarter of the clauses, and topics behind the ends of paragraphs.
     Jumbles of letters, digits and signs (k4%Rw) are few: two unlike ones tell if one cuts a word, three elsewhere.
 What it must not be confused with
     Names, models and abbreviations (iPhone, GDP, A股, html, PM2.5), formulas, ratings and lists with ★,
@@ -308,7 +308,7 @@ CHECK = Check(
         ),
         Example(
             "水库今年总算蓄满了⟦檀署⟧，渠道一直通到了村口⟦诲粱⟧。村里老人都走出家门来看⟦翎雹⟧，孩子们早就跑得老远⟦抗睦⟧。狗跟在队伍的后面⟦栅绊⟧，"
-            "晚上大家又聚在一起⟦隙舰⟧。第二天一早天就亮了⟦铐鸯⟧，大家又去看水渠。",
+            "晚上大家又聚在一起⟦隙舰⟧。第二天一早天就亮了⟦铐鸯⟧，放水的时候人来得最多⟦辫挪⟧，大家又去看水渠。",
             "noise_word",
             note="pairs of characters that make no word",
         ),
@@ -378,6 +378,14 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "鲫鱼先在盆里静养半日，再刮鳞去腥，两面煎至微焦，趁热离火。\n"
+            "汤里另加一把豆苗和少许姜片，火候够了便可下锅，出来的颜色更香。\n"
+            "排骨要先在冷水里泡去血涩，捞出之后沥干切丝，炒的时候油要很少。\n"
+            "揉好的面团盖上一块湿布，醒足了擀成薄薄的灌饼，烙到两面即好。\n"
+            "腊味铺在半熟的煲仔饭，锅边淋油，盖严之后小火焖煮，起锅前撒蒜末。",
+            note="recipes end their clauses with pairs that no dictionary has",
+        ),
         Example(
             "会的东西不多：\n语言：java\n页面：前端\n存储：数据库\n其他：缓存\n水渠的图纸也会画，不过画得慢。",
             note="a list of skills",
