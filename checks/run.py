@@ -83,7 +83,8 @@ class Examiner:
     @cached_property
     def scanner(self) -> Scanner:
         """The phrases of the checks, compiled."""
-        return Scanner(self.checks)
+        with _without_collector():
+            return Scanner(self.checks)
 
     @cached_property
     def calls(self) -> Calls:

@@ -25,6 +25,8 @@ _CONVERSIONS = ("s2t", "s2tw", "s2hk")
 _PARTED = "\x1f"
 _WIDE = {code: chr(code + 0xFEE0) for code in range(0x21, 0x7F)}
 _HALF_WIDE = later("[!-~]")
+_Owner = tuple[tuple[str, str], ...]
+"""The names of the checks that look for a form, each with its phrase."""
 _WIDE_MARKS = {code: wide for code, wide in _WIDE.items() if not chr(code).isalnum()}
 
 
@@ -38,18 +40,19 @@ class Scanner:
     """
 
     def __init__(self, checks: Iterable[Check]) -> None:
-        owners: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        owners: dict[str, _Owner] = {}
         for literal in LITERALS:
-            for form in (literal, literal.translate(_WIDE_MARKS)):
-                owners[form].add((READINGS, literal))
-        asking: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        for check in checks:
-            for phrase in sorted(check.phrases):
-                asking[phrase].append((check.name, phrase))
-        for owner, forms in zip(asking.values(), _all_forms([*asking]), strict=True):
+            owners |= dict.fromkeys((literal, literal.translate(_WIDE_MARKS)), ((READINGS, literal),))
+        asking: dict[str, list[str]] = defaultdict(list)
+        for check in sorted(checks, key=lambda check: check.name):
+            for phrase in check.phrases:
+                asking[phrase].append(check.name)
+        phrases = sorted(asking)
+        for phrase, forms in zip(phrases, _all_forms(phrases), strict=True):
+            owner = tuple((name, phrase) for name in asking[phrase])
             for form in forms:
-                owners[form].update(owner)
-        self._owners = [tuple(sorted(owner)) for owner in owners.values()]
+                owners[form] = _joined(owners[form], owner) if form in owners else owner
+        self._owners = list(owners.values())
         self._automaton = Automaton(list(owners))
         edges = [form for form in owners if form[:1] == "\n" or form[-1:] == "\n"]
         self._edge = max(map(len, edges), default=0)
@@ -87,6 +90,11 @@ class Scanner:
                 yield index, size - len(last) + start, size
 
 
+def _joined(owner: _Owner, other: _Owner) -> _Owner:
+    """Both, in order; the list of phrases may hold what is another's form, too."""
+    return tuple(sorted({*owner, *other}))
+
+
 @cache
 def forms_of(phrase: str) -> frozenset[str]:
     """All written forms of a phrase that the automaton looks for.
@@ -102,12 +110,13 @@ def forms_of(phrase: str) -> frozenset[str]:
 def _all_forms(phrases: Sequence[str]) -> Iterator[frozenset[str]]:
     """The forms of each phrase; converted together, because OpenCC takes 6 µs to be asked at all."""
     for scripts in zip(phrases, *(_converted(phrases, name) for name in _CONVERSIONS), strict=True):
-        yield frozenset(form for script in set(scripts) for form in _widths_and_cases(script))
+        phrase, written = scripts[0], frozenset(scripts)
+        if _HALF_WIDE.search(phrase) or phrase.lower() != phrase.upper():  # few do
+            written = frozenset(form for script in written for form in _widths_and_cases(script))
+        yield written
 
 
 def _widths_and_cases(phrase: str) -> Iterable[str]:
-    if not _HALF_WIDE.search(phrase) and phrase.lower() == phrase.upper():  # nearly all: only Chinese in it
-        return (phrase,)
     cased = {phrase, phrase.lower(), phrase.upper(), phrase.title(), phrase.capitalize()}
     return {form for c in cased for form in (c, c.translate(_WIDE_MARKS), c.translate(_WIDE))}
 

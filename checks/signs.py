@@ -317,10 +317,13 @@ def _kinds(signs: tuple[Sign, ...]) -> _Kinds:
     columns = [table for each in tables for table in each]
     if not columns:
         return _Kinds(np.zeros(_EDGE + 1, dtype=np.intp), ())
-    alike, of_code = np.unique(np.stack(columns, axis=1), axis=0, return_inverse=True)
+    rows = np.stack(columns, axis=1)
+    numbers: dict[bytes, int] = {}  # np.unique would sort the rows, at ten times the cost
+    of_code = np.array([numbers.setdefault(row.tobytes(), len(numbers)) for row in rows], dtype=np.intp)
+    alike = np.frombuffer(b"".join(numbers), dtype=rows.dtype).reshape(-1, len(columns))
     kept = iter(np.ascontiguousarray(alike.T))
     small = (tuple(next(kept) for _ in each) for each in tables)
-    return _Kinds(of_code.reshape(-1).astype(np.intp), tuple(zip(words, small, strict=True)))
+    return _Kinds(of_code, tuple(zip(words, small, strict=True)))
 
 
 def _tables(signs: tuple[Sign, ...]) -> list[npt.NDArray[np.uint64]]:

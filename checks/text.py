@@ -13,6 +13,7 @@ from functools import cache, cached_property, lru_cache
 from itertools import accumulate
 from typing import Any, NamedTuple, cast
 
+from checks.alternation import alternation
 from checks.charmap import CharacterMap
 from checks.model import Document, Proof, Span
 from checks.readings import Reading, readings_in
@@ -218,17 +219,7 @@ def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     >>> any_of(["read", "会员", "会员可"]).findall("ready to read: 会员可看")
     ['read', '会员可']
     """
-    heads: dict[
-        str, list[str]
-    ] = {}  # by first character: re looks at a place only if one of them stands there
-    for phrase in sorted(phrases, key=len, reverse=True):
-        starts, ends = (
-            phrase[0].isascii() and phrase[0].isalpha(),
-            phrase[-1].isascii() and phrase[-1].isalpha(),
-        )
-        before, after = f"(?<![a-z]{phrase[0]})" if starts else "", "(?![a-z])" if ends else ""
-        heads.setdefault(phrase[0], []).append(before + re.escape(phrase[1:]) + after)
-    return later("|".join(f"{re.escape(head)}(?:{'|'.join(rest)})" for head, rest in heads.items()))
+    return later(alternation(phrases, words=True))
 
 
 def later(pattern: str, flags: int = 0) -> re.Pattern[str]:

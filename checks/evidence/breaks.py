@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from checks.alternation import alternation
 from checks.phrases import phrase_groups
 from checks.text import fold, later
 
@@ -31,7 +32,7 @@ _GROUPS = phrase_groups("truncated_tail")
 
 
 def _at_end(group: str) -> str:
-    return "|".join(re.escape(phrase) for phrase in sorted(_GROUPS[group], key=len, reverse=True))
+    return alternation(_GROUPS[group])
 
 
 # A word of one character behind "of" or "and" that only begins words of two: 的重(要), 和监(督). Of the pairs

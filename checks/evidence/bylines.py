@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from itertools import chain, pairwise
 from typing import NamedTuple
 
+from checks.alternation import alternation
 from checks.phrases import phrase_groups
 from checks.text import later
 
@@ -30,10 +31,10 @@ _KINDS_OF: Mapping[str, frozenset[str]] = {
 _ALONE, _EDITORS = frozenset(GROUPS["alone"]), frozenset(GROUPS["editors"])
 _CREW = _EDITORS | frozenset(GROUPS["helpers"]) | {"文", "图"}
 
-_ANY_LABEL = "|".join(re.escape(label) for label in sorted(_KINDS_OF, key=len, reverse=True))
+_ANY_LABEL = alternation(_KINDS_OF)
 _LABEL = later(rf"(?:本文)?(?<![a-z])({_ANY_LABEL})(?:\((?:次|人|字)\))? *: *(?!//)")
-_EDITOR = "|".join(re.escape(label) for label in sorted(_EDITORS, key=len, reverse=True))
-_CREW_ROW = "|".join(re.escape(label) for label in sorted(_CREW, key=len, reverse=True))
+_EDITOR = alternation(_EDITORS)
+_CREW_ROW = alternation(_CREW)
 _SLASHED = later(rf"(?:(?:{_CREW_ROW}) *[/|丨┃︱∣] *[㐀-鿿a-z·、 ]{{2,20}}?(?:[ |;,]+|$))+")
 _SLASHES = frozenset("/|丨┃︱∣")
 _SPACED_NAMES = later(

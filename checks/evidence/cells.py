@@ -8,9 +8,9 @@ one folded line (simplified, half width, lower case).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from checks.alternation import alternation
 from checks.evidence.menus import is_known_name
 from checks.phrases import phrase_groups
 from checks.text import later
@@ -34,7 +34,7 @@ _STOP = later(r"[。;!?“”\"…√□]|https?:|→|->|>>")
 
 def _one_of(*names: str) -> str:
     words = {word for name in names for word in GROUPS[name]}
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return alternation(words)
 
 
 _NUMBER = r"[\d,.]+ ?[万wk千]?[+%]?"

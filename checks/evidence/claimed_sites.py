@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from checks.alternation import alternation
 from checks.evidence.official_sites import HOST, is_foreign
 from checks.evidence.queries import words_in
 from checks.evidence.search_terms import FORMS, KEYS
@@ -21,8 +22,8 @@ from checks.phrases import phrase_groups
 from checks.text import later
 
 _GROUPS = phrase_groups("signatures")
-_ENDS = "|".join(sorted(usages(_GROUPS["bodies"]), key=len, reverse=True))
-_CLAIM = "|".join(sorted(usages(_GROUPS["site of a body"]), key=len, reverse=True))
+_ENDS = alternation(usages(_GROUPS["bodies"]))
+_CLAIM = alternation(usages(_GROUPS["site of a body"]))
 _JOINT = r"[ \t:_|,()\[\]【】《》<>·-]{0,4}"
 _NAMED = later(
     rf"(?P<name>[\u4e00-\u9fff]{{2,24}}?(?:{_ENDS})(?:[\u4e00-\u9fff]{{0,6}}(?:处|科|部|系统|中心|挂号|馆))?){_JOINT}(?:{_CLAIM})"
@@ -60,7 +61,7 @@ _NAMED_SITE = later(
     rf"(?P<name>(?:[\u4e00-\u9fff]{{2,12}}(?:网|邮政|铁路|移动|联通|电信|电网|税务|海关|人寿|航空|快递|速运|石化|石油|烟草|故宫|博物院|银行|国家[\u4e00-\u9fff]{{2,8}}局|教育部|公安部|财政部|社保|医保|公积金|农商行|信用社|银联|证监会|服务平台|交管12123|征信|总署|总局)|(?:铁路|中国铁路)?(?:123(?:06|33|23)|12123)|人社|社保|医保|征信|公积金)(?:查询|办理|认证|学历认证|服务|报名|登录|申领|补贴|缴费){{0,2}}){_JOINT}(?:{_CLAIM})"
 )
 _SPORT = later("体育|彩票|福彩|体彩|电竞|棋牌|娱乐|游戏")  # bodies that deal in them
-_STEM = "|".join(map(re.escape, sorted({*SHARED, "大发"}, key=len, reverse=True)))
+_STEM = alternation({*SHARED, "大发"})
 _WAY = "在线|官网|官方|注册|登录|登陆|下载|入口|投注|开户|app|平台|网址"
 _SOLD = later(
     rf"(?:{_STEM})城?[a-z0-9]{{0,4}}(?:{FORMS}|现金网|视讯|赌场|{_WAY})|[\u4e00-\u9fff](?:{FORMS}|现金网|视讯|赌场)(?:{_WAY})|(?:彩票|棋牌)(?:{_STEM})"

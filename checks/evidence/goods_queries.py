@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from checks.alternation import alternation
 from checks.evidence.usage import usages
 from checks.phrases import phrase_groups
 from checks.text import any_of, is_han, later
 
 _GROUPS = phrase_groups("title_ways")
-_WANTS = "|".join(sorted(usages(_GROUPS["wants of goods"]), key=len, reverse=True))
+_WANTS = alternation(usages(_GROUPS["wants of goods"]))
 _QUERY = later(
     rf"(?P<thing>[\u4e00-\u9fffa-z0-9]{{2,16}}?)(?P<wants>(?:{_WANTS})+)(?:一?[平米吨个台套斤张块根方立公件支条片卷][方米斤]?|钱)?"
 )

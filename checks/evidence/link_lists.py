@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from checks.alternation import alternation
 from checks.evidence.headlines import (
     FRAME,
     HAN,
@@ -58,10 +59,8 @@ _ASKS = later(r"(?:如何|怎么|怎样|为什么|什么是|how |what |why ).*|.
 _TASK = later(r"[考习试答]题|提纲|思考|讨论|采访|问卷|调查|作业|请|问自己|想一想")
 _RANKED = later(r"\(?\d{1,2}[.、)]")
 _OF_THE_SITE = later(r"版权|转载|copyright|©|声明|本网|本站|icp")
-_COMPOSED = later(
-    rf"(?:{'|'.join(map(re.escape, sorted(GROUPS['label_words'] + GROUPS['label_heads'], key=len, reverse=True)))})+"
-)
-_HEADS = later("|".join(map(re.escape, GROUPS["label_heads"])))
+_COMPOSED = later(rf"(?:{alternation(GROUPS['label_words'] + GROUPS['label_heads'])})+")
+_HEADS = later(alternation(GROUPS["label_heads"]))
 _RELATED = later(
     r"相关|相近|类似|同类|喜欢|兴趣|推荐|延伸|拓展|扩展|看了|看过|在看|还看|也看|会关注|阅读(?!排|榜)|回顾|猜"
 )

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
+from checks.alternation import alternation
 from checks.automaton import Automaton
 from checks.evidence import bylines, page_tools
 from checks.phrases import phrase_groups
@@ -97,17 +98,9 @@ def _kinds_of_names() -> dict[str, str]:
 @cache
 def _any_name() -> re.Pattern[str]:
     """Longest first. Latin names are whole words; one with Han in it may be glued to anything."""
-    han: dict[
-        str, list[str]
-    ] = {}  # by first character: re looks on at a place only if one of them stands there
-    latin = []
-    for name in sorted(_kinds_of_names(), key=len, reverse=True):
-        if not HAN.search(name):
-            latin.append(re.escape(name))
-        else:
-            han.setdefault(name[0], []).append(re.escape(name[1:]))
-    heads = "|".join(f"{re.escape(head)}(?:{'|'.join(rest)})" for head, rest in han.items())
-    return re.compile(rf"{heads}|(?<![a-z])(?:{'|'.join(latin)})(?![a-z])")
+    names = sorted(_kinds_of_names())
+    han, latin = ([name for name in names if bool(HAN.search(name)) is it] for it in (True, False))
+    return re.compile(rf"{alternation(han)}|(?<![a-z])(?:{alternation(latin)})(?![a-z])")
 
 
 @cache

@@ -6,9 +6,9 @@ office that sign with their place (a people's government, a court), all of which
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
+from checks.alternation import alternation
 from checks.evidence.usage import usages
 from checks.phrases import phrase_groups
 from checks.text import later
@@ -57,7 +57,7 @@ SIGNED_BY = tuple(_SIGNATURES["domains"])
 
 
 def _one_of(names: Iterable[str]) -> str:
-    return "(?:" + "|".join(map(re.escape, sorted(usages(names), key=len, reverse=True))) + ")"
+    return f"(?:{alternation(usages(names))})"
 
 
 _SITE = f"(?:{_one_of(SITE_WORDS)}|网)"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checks.alternation import alternation
 from checks.evidence.estrangement import LEAST, READ, STRANGE, pairs_of, shared
 from checks.evidence.search_terms import REPORTING
 from checks.text import Text, later, visible
@@ -61,7 +62,7 @@ WANTS = frozenset(
 )
 """What people want of a thing that they type into a search engine; without one of these no line is looked at."""
 
-_WANT = later("|".join(sorted(WANTS, key=len, reverse=True)))
+_WANT = later(alternation(WANTS))
 _ASKS = later(  # what else such a query asks for; a line of a song may, too, so that its copy must stand in a paragraph
     rf"{_WANT.pattern}|怎么|哪里|哪儿|怎样|如何|教程|下载|官网|入口|价格|价目|公司|培训|机构|哪个|什么|最新|版本|20[12]\d|查询|在线|观看|安装|app|软件|平台|推荐|加盟|代理|出售|回收|维修|电话|医院|治疗|报名|答案|小说|电影|视频|资源|网站|登录|注册|攻略|手游|壁纸|表情|模板|范本|计算|邀请码|开户|预兆|起名|区别|技巧|步骤"
 )

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from checks.alternation import alternation
 from checks.evidence.usage import usages
 from checks.text import Text, later
 
@@ -20,9 +21,7 @@ ASKED_FOR = usages(TAILS | _LISTS)
 
 TIMES = 2  # sentences that use it; one may be a slip of a link's text into the sentence before
 _HAN = "㐀-鿿"
-_TAILED = later(
-    rf"(?P<stem>[{_HAN}a-z0-9]{{2,14}})(?P<tail>{'|'.join(sorted(TAILS, key=len, reverse=True))})(?=[{_HAN}])"
-)
+_TAILED = later(rf"(?P<stem>[{_HAN}a-z0-9]{{2,14}})(?P<tail>{alternation(TAILS)})(?=[{_HAN}])")
 _DOUBLE = later(  # what lists of private servers are called, twice
     rf"[0-9]{{0,4}}(?:sf|私服|传奇|搜服|找服|开服)[{_HAN}a-z0-9]{{0,4}}网[{_HAN}a-z0-9]{{0,3}}(?:传奇|私服|sf)[{_HAN}a-z0-9]{{0,3}}网(?=[{_HAN}])"
 )

@@ -11,6 +11,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from checks.alternation import alternation
 from checks.evidence.search_terms import FORMS, WAYS
 from checks.evidence.usage import usages
 from checks.phrases import phrase_groups
@@ -21,7 +22,7 @@ _GROUPS = phrase_groups("query_titles")
 
 def _one_of(*names: str) -> str:
     words = usages(word for name in names for word in _GROUPS[name])
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return alternation(words)
 
 
 _ASKED = any_of(usages(_GROUPS["asked"]))

@@ -9,6 +9,7 @@ import re
 from itertools import zip_longest
 from typing import NamedTuple
 
+from checks.alternation import alternation
 from checks.phrases import phrase_groups
 from checks.text import any_of, later
 
@@ -94,20 +95,13 @@ def _is_lured(here: re.Match[str], after: re.Match[str] | None) -> bool:
 
 
 _WORDS = phrase_groups("spam_words")
-FORMS, WAYS = ("|".join(sorted(_WORDS[name], key=len, reverse=True)) for name in ("forms", "ways in"))
+FORMS, WAYS = (alternation(_WORDS[name]) for name in ("forms", "ways in"))
 _JOINT = r"(?:[·.• ]?\(中国\)|[·.,、 ()•-]{0,2})"
 _HONEST = later(rf"(?:{'|'.join(_WORDS['honest names'])})$")
 _GAMES = {"外围", "娱乐场", "赌场", "赌博", "赌钱", "下注", "快三", "龙虎斗", "滚球"}  # no house is called so
-_NOUNS, _BRANDS = (
-    "|".join(map(re.escape, sorted(names, key=len, reverse=True))) for names in (NOUNS, BRANDS)
-)
-_HOUSES, _LATIN = (
-    "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-    for names in (
-        NOUNS & {*_WORDS["stems"], *phrase_groups("insertions")["shared"]} - _GAMES,
-        _WORDS["names in Latin letters"],
-    )
-)
+_NOUNS, _BRANDS = alternation(NOUNS), alternation(BRANDS)
+_HOUSES = alternation(NOUNS & {*_WORDS["stems"], *phrase_groups("insertions")["shared"]} - _GAMES)
+_LATIN = alternation(_WORDS["names in Latin letters"])
 LISTED = later(
     rf"(?:(?:(?<![a-z0-9])|(?![a-z0-9]))(?:{_BRANDS})[城场]?{_JOINT}(?:(?:{FORMS}){_JOINT})?|(?:{_NOUNS}){_JOINT}(?:(?:{_NOUNS}|{FORMS}|[城场]){_JOINT}){{1,2}})"
     rf"(?:(?:{WAYS}){_JOINT}){{1,4}}"
@@ -120,11 +114,11 @@ _FORMED = later(
     rf"(?:(?<=欢迎来到)|(?<=欢迎光临)|(?<=欢迎访问)|(?<![\u4e00-\u9fffa-z0-9]))([\u4e00-\u9fff]{{1,4}}|[a-z0-9]{{1,6}}(?:[\u4e00-\u9fff]{{1,2}})?){_JOINT}"
     rf"({FORMS}){_JOINT}((?:{WAYS}))(?:{_JOINT}(?:{WAYS})){{0,3}}(?![\u4e00-\u9fff]{{0,3}}[会院馆社部])"
 )
-_SURE_WAYS = "|".join(  # "the authorities said", "the platform" follow a name in any sentence
-    sorted({*_WORDS["ways in"]} - {"官方", "平台", "代理", "首页", "注册"}, key=len, reverse=True)
+_SURE_WAYS = alternation(  # "the authorities said", "the platform" follow a name in any sentence
+    {*_WORDS["ways in"]} - {"官方", "平台", "代理", "首页", "注册"}
 )
-_STEMS = "|".join(sorted({*_WORDS["stems"], *_WORDS["common stems"]} - {"泰山"}, key=len, reverse=True))
-_OWN = "|".join(sorted({*_WORDS["stems"]}, key=len, reverse=True))
+_STEMS = alternation({*_WORDS["stems"], *_WORDS["common stems"]} - {"泰山"})
+_OWN = alternation(_WORDS["stems"])
 HOUSED = later(
     rf"(?:(?<![a-z0-9])|(?![a-z0-9]))(?:{_STEMS})[·.]?(?:综合|全站|国际)?(?:{FORMS}){_JOINT}"
     rf"(?:(?:{WAYS}){_JOINT}){{0,2}}(?:{_SURE_WAYS})(?:{_JOINT}(?:{WAYS})){{0,3}}"

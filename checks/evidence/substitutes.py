@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from checks.alternation import alternation
 from checks.evidence.headed import Headed, heads_of
 from checks.evidence.lexicon import dictionary
 from checks.evidence.search_terms import BRANDS, FORMS, LATIN, NOUNS, WAYS
@@ -23,7 +24,7 @@ _GROUPS = phrase_groups("spam_words")
 
 
 def _any(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(usages(words), key=len, reverse=True)))
+    return alternation(usages(words))
 
 
 _LATIN, _STEMS, _COMMON = _any(LATIN), _any(_GROUPS["stems"]), _any(_GROUPS["common stems"])

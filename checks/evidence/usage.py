@@ -22,8 +22,8 @@ def usages(phrases: Iterable[str]) -> frozenset[str]:
     """
     given = tuple(phrases)
     words, letters = _converters()
-    other = letters.convert(words.convert("\n".join(given))).split("\n")
-    return frozenset(given).union(fold(phrase) for phrase in other if phrase)
+    other = fold(letters.convert(words.convert("\n".join(given)))).split("\n")
+    return frozenset(given).union(phrase for phrase in other if phrase)
 
 
 @cache

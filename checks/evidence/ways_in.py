@@ -7,10 +7,10 @@ a name tells like a way in. Everything here looks at a folded line.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from checks.alternation import alternation
 from checks.evidence.lexicon import dictionary
 from checks.evidence.search_terms import BRANDS, FORMS, is_honest
 from checks.evidence.usage import usages
@@ -21,7 +21,7 @@ _GROUPS = phrase_groups("title_ways")
 
 
 def _one_of(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(usages(words), key=len, reverse=True)))
+    return alternation(usages(words))
 
 
 _NUMBER = r"v?\d{1,4}(?:\.\d{1,3}){0,3}"
