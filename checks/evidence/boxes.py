@@ -14,6 +14,10 @@ from checks.evidence.signs import GROUPS
 from checks.text import fold, is_han
 
 LOST = 3  # squares that stand alone from which on characters were lost, found with generated pages
+FILLED, FILLED_SHARE = (
+    2,
+    3,
+)  # so many squares alone, a third of all, fill words like 赌□ and □炸: a filter's, by judgement
 MOST = 1_000  # runs looked at
 BOXES, SOLID = "□▢◻", "■"
 TELLING = frozenset(GROUPS["telling"][0])
@@ -29,17 +33,20 @@ def are_lost(view: str, signs: str) -> bool:
 
 @lru_cache(maxsize=4)
 def stand_for_words(view: str, signs: str) -> bool:
-    """Most squares stand in pairs and more; or some do, and one fills the hole of a word like 赌□."""
+    """Most squares stand in pairs and more; or some do, and one fills the hole of a word like 赌□; or a third do that."""
     runs = _runs(view, signs)
     together = sum(size > 1 for size, _ in runs)
-    return 2 * together > len(runs) or (together > 0 and any(telling for _, telling in runs))
+    telling = sum(tells for _, tells in runs)
+    if 2 * together > len(runs) or (together > 0 and telling > 0):
+        return True
+    return telling >= FILLED and FILLED_SHARE * telling >= len(runs)
 
 
 def _runs(view: str, signs: str) -> list[tuple[int, bool]]:
-    """The size of each run between characters, and whether what stands before it tells of a filter."""
+    """The size of each run between characters, and whether what stands beside it tells of a filter."""
     found = islice(re.finditer(f"[{signs}]+", view), MOST)
     return [
-        (len(run[0]), fold(view[run.start() - 1]) in TELLING)
+        (len(run[0]), not TELLING.isdisjoint(fold(view[run.start() - 1] + view[run.end() : run.end() + 1])))
         for run in found
         if run.start() and is_han(view[run.start() - 1])
     ]

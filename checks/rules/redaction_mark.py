@@ -193,6 +193,11 @@ CHECK = Check(
             note="set into a word",
         ),
         Example("他们把⟦■■⟧的事情瞒了三年，后来还是有人说了出来，全县都知道了。", "redaction_mark"),
+        Example(
+            "前天库区发生一起⟦■⟧炸，当地警⟦■⟧表示，几个人因为赌⟦■⟧被带走询问，其余的人都不愿意多说。",
+            "redaction_mark",
+            note="single squares, of which most fill words that filters take out",
+        ),
         Example("記者問到⟦███⟧時，他沒有回答，只說事情已經過去了，大家不要再問。", "redaction_mark"),
         Example("她把他按在墙上，⟦口口⟧了半天，他才明白过来，原来一切都是演的。", "redaction_mark"),
         Example("大家都不愿意谈⟦□□⟧的事，因为谁也不知道墙那边有没有人在听。", "redaction_mark"),
