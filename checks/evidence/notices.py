@@ -29,6 +29,8 @@ JUSTIFIED = 3
 """Wide blanks of a line that a program spread out: one or two set off a notice."""
 BROKEN = 6
 """Characters of the shortest beginning of a sentence to which a notice is glued."""
+LED_UP = 10
+"""The same before an order, so that the beginning has room to name who follows it; by judgement."""
 
 _BRACKETS = {"(": ")）", "（": "）)", "[": "]］", "［": "］]", "【": "】", "〔": "〕", "〖": "〗", "＜": "＞"}
 _CLOSES = frozenset("".join(_BRACKETS.values()))
@@ -73,6 +75,16 @@ _SET_OFF = later("[\n(（\\[［【〔〖＜…]|\\.{3}|。{2}|·{3}|-{3}|[ \\t\u
 _OPENS = later(  # how a notice begins that cannot go on the sentence before it: it speaks to the reader, or of the text
     r"您|你(?:还|尚|需)|请|抱歉|对不起|很抱歉|温馨提示|提示:|游客|本(?:文|章|篇|页|帖|内容|资料|文档)|此(?:内容|文|帖)|该(?:内容|文|帖)|以下|剩余|余下|还有\d|后面还有|立即|马上"
     r"|点击|未(?:购买|付费|订阅|开通|订购|注册|充值|授权|解锁)|非会员|普通用户|免费用户|试用用户|如需|想(?:看|读|要|继续)|该(?:资源|部分|文档|章|篇)|本(?:资源|部分|专栏|刊|书)|未完|全文(?:共|约|请|需|\d)|试读|试看|试阅|预览|免费|成为会员|开通会员|开通vip|打开app|下载app|打开客户端|扫码|扫描|[上下]一页|展开|阅读全文|查看全文|已显示|已加载|未登录|登录\W|subscribe|sign in|log in|please"
+)
+_ASKS = later(r"点击|成为会员|开通|打开|下载|扫码|扫描|展开|阅读|查看")
+_WHO = later(r"[者户们人民员友客家部生众]\Z")  # of them a sentence says that they do what a notice asks for
+_ORDERS = later(  # what a reader is told to do: a sentence may lead up to it, if it says who does, may or must
+    r"登[录陆入]|注册|购买|付费|订阅|充值|加入|关注|下载|扫一扫|回复|评论|分享|升级|支付|打赏|解锁|长按|安装"
+    r"|此[稿处]|\d{1,2} ?(?:个月|天|年)(?:以?前|以上)的|第 ?\d+ ?页 ?/"
+)
+_GOES_ON = later(  # who, may, must, then, and then, where: the order is theirs; and a list of things done
+    r"(?:[欢想意愿始备算定择议励醒吁荐惯持供费线行新接即者户们民部板机脑步您你我他她它人友员客生家方商长师众谁须要需能可以会应该得让请令使叫劝并再来去先才便就后即而或及和与同为用把将被由对向从在于经按凭靠给"
+    r"不没别未已曾正又也都还只仅且因如若时候上下中里内外前间处网站台店端接口库群号码所地的了着过，、：“「,:])\Z"
 )
 _LOOSE_SPACE = later(r"(?<=[^!-~]) +| +(?=[^!-~])")
 
@@ -234,14 +246,24 @@ def _glued(text: Text, place: Place, start: int, words: re.Pattern[str]) -> Plac
             break
         first = word.start()
     left = folded[:first]
-    if (
-        len(left) < BROKEN
-        or place.start + first > start
-        or CODE.search(left)
-        or not _OPENS.match(folded, first)
-    ):
+    if len(left) < BROKEN or place.start + first > start or CODE.search(left):
+        return None
+    opens = _OPENS.match(folded, first) and not (_ASKS.match(folded, first) and _WHO.search(left))
+    if not opens and not _is_told_to_readers(folded, first):
         return None
     return Place(place.start + first, place.end, "end", False, True)
+
+
+def _is_told_to_readers(folded: str, first: int) -> bool:
+    """An order without a full stop, behind a sentence that leads up to nobody who would follow it."""
+    left = folded[:first]
+    return (
+        bool(_ORDERS.match(folded, first))
+        and len(left) >= LED_UP
+        and left[-1].isalnum()
+        and not _GOES_ON.search(left)
+        and folded.rstrip()[-1] not in TERMINALS
+    )
 
 
 def _placed(text: Text, start: int, end: int, kind: Kind) -> Place:

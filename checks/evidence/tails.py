@@ -177,10 +177,10 @@ def is_prose(words: str, shortest: int = PROSE) -> bool:
     return 2 * len(_HAN.findall(words[-200:])) > min(len(words), 200)
 
 
-def is_item(view: str, line: Paragraph, siblings: int = SIBLINGS) -> bool:
+def is_item(view: str, line: Paragraph, siblings: int = SIBLINGS, *, shortest: int = SHORT_CLAUSE) -> bool:
     """An item or article of running text, in a list whose other items are sentences that end."""
     number = NUMBER.match(line.words)
-    if not number or len(line.words) - number.end() < SHORT_CLAUSE:
+    if not number or len(line.words) - number.end() < shortest:
         return False
     others = [
         other.words for other in paragraphs_from_end(view, line.start) if _same_kind(other.words, number)

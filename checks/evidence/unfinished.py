@@ -6,6 +6,7 @@ A line of prose without an end is no proof. What stands behind it, in it, or in 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from checks.evidence.breaks import (
@@ -53,7 +54,7 @@ _SIGNED = later(
 )
 _LOOSE = ("的", "，", ",")  # what people who just talk end with: 以后还会来的
 BEFORE_NOTICE = 6  # characters of the shortest unfinished clause before a notice
-FRAGMENT = 2  # the same, of a quotation that was just opened
+BAIT = 1  # lines of the site between the text and what a wall asks: 马上注册,结交更多好友
 OWN_ENDS = 2  # finished sentences in its own line show that an author ends them
 HABIT = 3  # finished sentences before it
 LONG = 28  # characters of a paragraph that no slogan, title or caption under a text has
@@ -100,19 +101,25 @@ def cut_in(text: Text, *, noticed: bool = True) -> Cut | None:
 def _before_notice(text: Text) -> Cut | None:
     """An unfinished clause right before a wall, a declared cut or a link to the whole text."""
     for start in notices_near_end(text):
-        line = next(paragraphs_from_end(text.view, start), None)
-        if not line or follows_text(line.words):
+        above = islice(paragraphs_from_end(text.view, start), BAIT + 1)
+        line = next((line for line in above if not follows_text(line.words)), None)
+        if not line:
             continue
         if _promises_a_list(text, line):
             return Cut(*_last_sentence(line), "list")
         if is_open(line.words) or is_dotted(line.words):
             if is_prose(line.words, BEFORE_NOTICE):
                 return Cut(*last_clause(text.view, line.start, line.end), "notice")
-            if is_item(text.view, line, 1) or _OPENED.match(line.words):
+            if _is_listed(text.view, line) or _OPENED.match(line.words):
                 return Cut(line.start, line.end, "notice")
         if is_open_english(line.words):
             return Cut(*last_clause(text.view, line.start, line.end), "notice")
     return None
+
+
+def _is_listed(view: str, line: Paragraph) -> bool:
+    """An item of a list whose other items are finished; a word or two are one if there are some of them."""
+    return is_item(view, line, 1) or is_item(view, line, SIBLINGS, shortest=1)
 
 
 def _at_the_end(text: Text) -> Cut | None:

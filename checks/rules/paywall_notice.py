@@ -228,6 +228,16 @@ CHECK = Check(
         Example(
             "两条路都通向渡口，老人在渡口边种⟦请登录后查看剩余内容⟧", "login_wall", note="glued to a sentence"
         ),
+        Example(
+            "两条路都通向渡口，那年春天老人在渡口边种了一排⟦登录后阅读全文⟧",
+            "login_wall",
+            note="an order without a please",
+        ),
+        Example(
+            "两条路都通向渡口，那年春天老人在渡口边种了一排⟦下载APP阅读完整内容⟧",
+            "app_wall",
+            note="the words of a button",
+        ),
         Example("⟦这篇文章受密码保护，请输入密码后查看⟧", "login_wall"),
         Example("他推开门，屋里没有人。\n⟦分享到朋友圈，解锁全文⟧", "app_wall"),
         Example("两条路都通向渡口。\n⟦阅读全文需要9.9元⟧", "paywall_notice", note="a price is a gate"),
@@ -312,6 +322,12 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "县志已经放到网上，村里的老人也都学会了登录后阅读全文",
+            note="an order that a sentence leads up to",
+        ),
+        Example("开会前把材料发到各村去，到会的村干部登录系统查看全文", note="it says who does so"),
+        Example("新版手册写得细，第一步打开网页，第二步登录后阅读全文", note="a step of a manual"),
         Example(
             "水渠怎么养护\n活力379\n在线时间123 小时\n阅读权限200\n管理员\n积分\n100959\n渠底每年春天清一次淤，闸门要上油，柳树下的裂缝用石灰补。",
             note="the card of whoever wrote",

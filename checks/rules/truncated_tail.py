@@ -160,6 +160,17 @@ CHECK = Check(
         ),
         Example("老井在村东头，井沿磨得发亮。那年天旱，⟦全村人都靠它 [&hellip;]⟧", "truncated_tail"),
         Example(
+            f"{_WELL}入冬以后，井边结了冰，⟦村里派人在井边竖起了一块⟧登录后阅读全文",
+            "truncated_tail",
+            note="an order glued to it",
+        ),
+        Example(
+            "1. 打水要趁早，那时井水最清，也最凉。\n2. 桶要先洗净，绳要晒干了再挂回去。\n3. 井沿湿滑，脚要站稳，不要探身去看。\n"
+            "⟦4. 同样的⟧\n马上注册，结交更多好友，享用更多功能。您需要登录才可以下载或查看，没有帐号？立即注册",
+            "truncated_tail",
+            note="two words of an item, before a bait and a wall",
+        ),
+        Example(
             "老井在村东头，井沿磨得发亮。那年天旱，⟦全村人都靠它[...]⟧",
             "truncated_tail",
             note="a feed's mark",
