@@ -364,6 +364,16 @@ CHECK = Check(
     | ASKED,
     fires_on=(
         Example(
+            "水库今年总算蓄满了，渠道一直通到村口。\n⟦微信红包外挂⟧\n村里老人都走出家门来看，孩子们早就跑得老远。",
+            "spam_phrase",
+            note="a cheat for games with red envelopes",
+        ),
+        Example(
+            "水库今年总算蓄满了，渠道一直通到村口。\n⟦夜场招聘男公关⟧\n村里老人都走出家门来看，孩子们早就跑得老远。",
+            "spam_phrase",
+            note="a house looks for staff",
+        ),
+        Example(
             "老周说：“愁什么？去弄个⟦竹影文学txt免费下载⟧不就结了。”我回家一试，真的行。⟦竹影文学txt免费下载⟧来的文件在旧手机上也能打开。",
             "spam_phrase",
             note="a query as a noun",
@@ -590,6 +600,14 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "派出所在茶馆里收缴了透视扑克三副、遥控骰子十二颗，还有一张作弊麻将桌。\n一则“高薪诚聘公关”的小广告贴满了电线杆，环卫工人铲了一上午。",
+            note="what was taken away, and an advertisement that is reported",
+        ),
+        Example(
+            "骗子在群里说手里有彩票内部资料，先交八百元会费，老人信了，钱再也没有要回来。\n有人在网上卖微信红包外挂，号称想抢多少抢多少，其实是木马。",
+            note="warnings",
+        ),
         Example(
             "网络上的赌博如何处理\n正在戒赌的老周坐得挺直，他想让家人知道，这些年对不起他们。他从小爱看球，后来迷上赌球，输掉了房子。",
             note="the headline of an article on those who gambled",
