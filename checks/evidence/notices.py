@@ -76,8 +76,8 @@ _OPENS = later(  # how a notice begins that cannot go on the sentence before it:
     r"您|你(?:还|尚|需)|请|抱歉|对不起|很抱歉|温馨提示|提示:|游客|本(?:文|章|篇|页|帖|内容|资料|文档)|此(?:内容|文|帖)|该(?:内容|文|帖)|以下|剩余|余下|还有\d|后面还有|立即|马上"
     r"|点击|未(?:购买|付费|订阅|开通|订购|注册|充值|授权|解锁)|非会员|普通用户|免费用户|试用用户|如需|想(?:看|读|要|继续)|该(?:资源|部分|文档|章|篇)|本(?:资源|部分|专栏|刊|书)|未完|全文(?:共|约|请|需|\d)|试读|试看|试阅|预览|免费|成为会员|开通会员|开通vip|打开app|下载app|打开客户端|扫码|扫描|[上下]一页|展开|阅读全文|查看全文|已显示|已加载|未登录|登录\W|subscribe|sign in|log in|please"
 )
-_ASKS = later(r"点击|成为会员|开通|打开|下载|扫码|扫描|展开|阅读|查看")
-_WHO = later(r"[者户们人民员友客家部生众]\Z")  # of them a sentence says that they do what a notice asks for
+_ASKS = later(r"点击|成为会员|开通|打开|下载|扫码|扫描|展开|阅读|查看")  # such beginnings are orders as well
+_WHO = later(r"[者户们人民员友客家部生众板机脑]\Z")  # of them, or with it, a sentence says that it is done
 _ORDERS = later(  # what a reader is told to do: a sentence may lead up to it, if it says who does, may or must
     r"登[录陆入]|注册|购买|付费|订阅|充值|加入|关注|下载|扫一扫|回复|评论|分享|升级|支付|打赏|解锁|长按|安装"
     r"|此[稿处]|\d{1,2} ?(?:个月|天|年)(?:以?前|以上)的|第 ?\d+ ?页 ?/"

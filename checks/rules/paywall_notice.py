@@ -327,6 +327,7 @@ CHECK = Check(
             note="an order that a sentence leads up to",
         ),
         Example("开会前把材料发到各村去，到会的村干部登录系统查看全文", note="it says who does so"),
+        Example("老师把课文传到群里，全班同学用平板下载APP阅读完整内容", note="it says with what"),
         Example("新版手册写得细，第一步打开网页，第二步登录后阅读全文", note="a step of a manual"),
         Example(
             "水渠怎么养护\n活力379\n在线时间123 小时\n阅读权限200\n管理员\n积分\n100959\n渠底每年春天清一次淤，闸门要上油，柳树下的裂缝用石灰补。",
