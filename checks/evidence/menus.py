@@ -98,9 +98,10 @@ def _kinds_of_names() -> dict[str, str]:
 @cache
 def _any_name() -> re.Pattern[str]:
     """Longest first. Latin names are whole words; one with Han in it may be glued to anything."""
-    names = sorted(_kinds_of_names())
-    han, latin = ([name for name in names if bool(HAN.search(name)) is it] for it in (True, False))
-    return re.compile(rf"{alternation(han)}|(?<![a-z])(?:{alternation(latin)})(?![a-z])")
+    names = _kinds_of_names()
+    han = alternation(name for name in names if HAN.search(name))
+    latin = alternation(name for name in names if not HAN.search(name))
+    return re.compile(rf"{han}|(?<![a-z])(?:{latin})(?![a-z])")
 
 
 @cache

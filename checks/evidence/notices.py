@@ -77,14 +77,15 @@ _OPENS = later(  # how a notice begins that cannot go on the sentence before it:
     r"|点击|未(?:购买|付费|订阅|开通|订购|注册|充值|授权|解锁)|非会员|普通用户|免费用户|试用用户|如需|想(?:看|读|要|继续)|该(?:资源|部分|文档|章|篇)|本(?:资源|部分|专栏|刊|书)|未完|全文(?:共|约|请|需|\d)|试读|试看|试阅|预览|免费|成为会员|开通会员|开通vip|打开app|下载app|打开客户端|扫码|扫描|[上下]一页|展开|阅读全文|查看全文|已显示|已加载|未登录|登录\W|subscribe|sign in|log in|please"
 )
 _ASKS = later(r"点击|成为会员|开通|打开|下载|扫码|扫描|展开|阅读|查看")  # such beginnings are orders as well
-_WHO = later(r"[者户们人民员友客家部生众板机脑]\Z")  # of them, or with it, a sentence says that it is done
+_WHO = "者户们人民员友客家部生众板机脑"  # of them, or with it, a sentence says that it is done
+_DONE_BY = later(rf"[{_WHO}]\Z")
 _ORDERS = later(  # what a reader is told to do: a sentence may lead up to it, if it says who does, may or must
     r"登[录陆入]|注册|购买|付费|订阅|充值|加入|关注|下载|扫一扫|回复|评论|分享|升级|支付|打赏|解锁|长按|安装"
     r"|此[稿处]|\d{1,2} ?(?:个月|天|年)(?:以?前|以上)的|第 ?\d+ ?页 ?/"
 )
-_GOES_ON = later(  # who, may, must, then, and then, where: the order is theirs; and a list of things done
-    r"(?:[欢想意愿始备算定择议励醒吁荐惯持供费线行新接即者户们民部板机脑步您你我他她它人友员客生家方商长师众谁须要需能可以会应该得让请令使叫劝并再来去先才便就后即而或及和与同为用把将被由对向从在于经按凭靠给"
-    r"不没别未已曾正又也都还只仅且因如若时候上下中里内外前间处网站台店端接口库群号码所地的了着过，、：“「,:])\Z"
+_LEADS_UP = later(  # who, may, must, wants, then, and then, where: the order is theirs; and a list of things done
+    rf"[{_WHO}步您你我他她它方商长师谁须要需能可以会应该得让请令使叫劝欢想意愿始备算定择议励醒吁荐惯持供费线行新接即并再来去先才便就后而或及和与同为用把将被由"
+    rf"对向从在于经按凭靠给不没别未已曾正又也都还只仅且因如若时候上下中里内外前间处网站台店端口库群号码所地的了着过，、：“「,:]\Z"
 )
 _LOOSE_SPACE = later(r"(?<=[^!-~]) +| +(?=[^!-~])")
 
@@ -248,7 +249,7 @@ def _glued(text: Text, place: Place, start: int, words: re.Pattern[str]) -> Plac
     left = folded[:first]
     if len(left) < BROKEN or place.start + first > start or CODE.search(left):
         return None
-    opens = _OPENS.match(folded, first) and not (_ASKS.match(folded, first) and _WHO.search(left))
+    opens = _OPENS.match(folded, first) and not (_ASKS.match(folded, first) and _DONE_BY.search(left))
     if not opens and not _is_told_to_readers(folded, first):
         return None
     return Place(place.start + first, place.end, "end", False, True)
@@ -261,7 +262,7 @@ def _is_told_to_readers(folded: str, first: int) -> bool:
         bool(_ORDERS.match(folded, first))
         and len(left) >= LED_UP
         and left[-1].isalnum()
-        and not _GOES_ON.search(left)
+        and not _LEADS_UP.search(left)
         and folded.rstrip()[-1] not in TERMINALS
     )
 
