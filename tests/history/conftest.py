@@ -35,28 +35,26 @@ def postgres():
     except ImportError:
         _unavailable("no PostgreSQL driver here: pip install 'corpus-health[postgres]'")
     folder, programs = Path(tempfile.mkdtemp(prefix="pg", dir="/tmp")), Path(found).parent
-    as_user = _as_another_user(folder)
+    user = _another_user(folder)
     options = f"-k {folder} -c listen_addresses='' -c fsync=off"
-    control = [*as_user, programs / "pg_ctl", "-D", folder / "data", "-w", "-s"]
-    _done(
-        [*as_user, programs / "initdb", "-D", folder / "data", "-U", "postgres", "--auth=trust", "-E", "UTF8"]
-    )
-    _done([*control, "-o", options, "-l", folder / "log", "start"])
+    control = [programs / "pg_ctl", "-D", folder / "data", "-w", "-s"]
+    _done([programs / "initdb", "-D", folder / "data", "-U", "postgres", "--auth=trust", "-E", "UTF8"], user)
+    _done([*control, "-o", options, "-l", folder / "log", "start"], user)
     yield folder
-    _done([*control, "-m", "immediate", "stop"])
+    _done([*control, "-m", "immediate", "stop"], user)
     shutil.rmtree(folder)
 
 
-def _as_another_user(folder):
-    """PostgreSQL refuses to be run by root."""
+def _another_user(folder):
+    """PostgreSQL refuses to be run by root; None where we are not."""
     if os.geteuid() != 0:
-        return []
+        return None
     shutil.chown(folder, "nobody")
-    return ["runuser", "-u", "nobody", "--"]
+    return "nobody"
 
 
-def _done(command):
-    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd="/")
+def _done(command, user):
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd="/", user=user)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
