@@ -13,45 +13,30 @@ from typing import NamedTuple
 
 from checks.evidence.notices import LINK
 from checks.evidence.queries import SHORTEST, SOFT, Word, told_by, words_in
-from checks.evidence.search_terms import is_honest
-from checks.evidence.trades import GOODS, GROUPS, LURED, OFFERS, REPORTED, SHARP, TRADED, Rest
+from checks.evidence.standing import (
+    STOPS,
+    is_after_comma,
+    is_honest_name,
+    is_title,
+    left_of,
+    placed,
+    runs_in,
+    windows,
+)
+from checks.evidence.trades import LURED, OFFERS, REPORTED, TRADED, Rest
 from checks.model import Candidate
 from checks.text import Text, later
 
-_STARTING = tuple(GROUPS["starting"])
-_LINKED = frozenset(GROUPS["linked"])
-_STOPS, _OPEN, _CLOSE = "。!?;…~—", "([【{<《", ")]】}>》"
-_QUOTES = "“”\"'‘’「」『』"
 _FRAGMENT = later(
     r"(?:^|(?<=[。!?;…~(\[{【<>《—\n]))[^。!?;…~()\[\]{}【】<>《》“”\"「」『』,、:—\n]{4,40}(?=[。!?;…~)\]}】>》—\n”」』]|$)"
 )
-_OF_SPORTS = (
-    "馆",
-    "场",
-    "公园",
-    "中心",
-    "影业",
-    "公司",
-    "学院",
-    "传媒",
-    "文化",
-    "频道",
-    "用品",
-    "产业",
-    "经纪",
-)
 _PREDICATE = later(
     "[了是被将已说称在把与和于为这那他她它我们着过也都就而但并量升降增减应须会]|公布|发布|宣布|举行|推出|介绍"
-)
-_LEADS = later(  # what only a word of the same sentence follows
-    "(?:各[种类式]|[多几某此这那哪]种|[许很好]多|一些|[这那某有]些|[这此那]类|所谓的?|常见的?|采取|采用|使用|运用|利用|学习|学会|掌握|了解|介绍|分享|讲解|传授|有关|关于|对于|进行)$"
 )
 _SET_IN_OFTEN = frozenset({"betting", "videos"})
 _LEADS_TO = "[是在和与对用把做玩叫名个家种款位]|称为|所谓|关于|[这此]类|一些|聘请|雇佣|使用|找到"
 _FOLLOWS = "[的是在里等也都将会就]|作为"
 _STOP = later(r"[。！？!?；;…]")
-_CLAUSE = later(r"[,。;!?]")
-_GAP = later(r"[^。!?;,、…\n“”\"「」《》]{0,2}")
 
 # Weights and limits were set on forms of our own, in both scripts, and on look-alikes; then tried on clean news and
 # statutes, where no unit reaches the least weight.
@@ -66,9 +51,7 @@ FILLED, HALF, LATIN = (
     0.4,
 )  # of the letters of a unit, of a fragment, of one in English are such words
 LONGEST = 60  # visible letters of a unit
-AROUND = 30  # letters of its sentence in which a report shows itself
 NEAR = 14  # letters after a full stop in which the first word of a soft unit stands
-WINDOW = 120  # letters round a candidate: twice the longest unit
 
 
 class Unit(NamedTuple):
@@ -81,16 +64,19 @@ class Unit(NamedTuple):
     themes: tuple[str, ...]
 
 
-def units_in(text: Text, candidates: Sequence[Candidate], rest: Rest) -> list[Unit]:
-    """The units that weigh enough, around these candidates."""
+def units_in(
+    text: Text, candidates: Sequence[Candidate], rest: Rest, others: Sequence[tuple[int, int]] = ()
+) -> list[Unit]:
+    """The units that weigh enough, around these candidates; the others are places already told."""
     looked = [
         c
         for c in candidates
         if c.phrase in TRADED or _STOP.search(text.view, max(c.start - NEAR, 0), c.start)
     ]
-    units = [unit for low, high in _windows(text, looked) for unit in _of_window(text, low, high)]
-    places = [(unit.start, unit.end) for unit in units]
-    standing = [(u.start, u.end) for u in units if u.weight + ALIEN >= LEAST - TOGETHER]
+    units = [unit for low, high in windows(text, looked) for unit in _of_window(text, low, high)]
+    places = [*others, *((unit.start, unit.end) for unit in units)]
+    standing = [*others]
+    standing += [(u.start, u.end) for u in units if u.weight + ALIEN >= LEAST - TOGETHER]
     units = [unit for unit in units if not _is_subject(unit, rest, standing)]
     first = text.line(0).end  # a headline is about what the text speaks of, however it is worded
     near = [
@@ -146,18 +132,6 @@ def _is_subject(unit: Unit, rest: Rest, places: Sequence[tuple[int, int]]) -> bo
     return re.search(spoken, rest.outside(places)) is not None
 
 
-def _windows(text: Text, candidates: Sequence[Candidate]) -> list[tuple[int, int]]:
-    """The surroundings of the candidates on their lines, overlapping ones as one."""
-    windows: list[tuple[int, int]] = []
-    for candidate in sorted(candidates, key=lambda candidate: candidate.start):
-        line = text.line_at(candidate.start)
-        low, high = max(candidate.start - WINDOW, line.start), min(candidate.end + WINDOW, line.end)
-        if windows and low <= windows[-1][1] and windows[-1][0] >= line.start:
-            low, _ = windows.pop()
-        windows.append((low, high))
-    return windows
-
-
 def _of_window(text: Text, low: int, high: int) -> Iterator[Unit]:
     """Whole fragments first, then runs of words outside of them."""
     line = text.line_at(low)
@@ -168,7 +142,7 @@ def _of_window(text: Text, low: int, high: int) -> Iterator[Unit]:
     if _heads_a_report(text, low):
         return
     fragments = list(_fragments(folded, before, after))
-    for unit in (*fragments, *(unit for run in _runs(folded) if (unit := _unit(folded, run)))):
+    for unit in (*fragments, *(unit for run in runs_in(folded) if (unit := _unit(folded, run)))):
         cut = (unit.start == 0 and before) or (unit.end == len(folded) and after)
         inside = unit not in fragments and any(f.start <= unit.start < f.end for f in fragments)
         if not cut and not inside:
@@ -194,15 +168,15 @@ def _fragments(folded: str, before: bool, after: bool) -> Iterator[Unit]:
         words = words_in(folded[start:end])
         told = told_by([word.text for word in words])
         filled, size = sum(word.end - word.start for word in words), end - start
-        inline = start > 0 and folded[start - 1] in _STOPS
+        inline = start > 0 and folded[start - 1] in STOPS
         if told.weight < SOFT or (told.soft and not inline) or size > LONGEST // 2:
             continue
         least = LATIN if folded[start:end].isascii() else HALF if told.weight > LEAST - 4 else FILLED
-        if _is_title(folded, start, end) and len(words) == 1:
+        if is_title(folded, start, end) and len(words) == 1:
             continue
         if filled < least * size or REPORTED.search(match[0]) or _has_predicate(folded[start:end], words):
             continue
-        if not _is_honest(folded[start:end], words):
+        if not is_honest_name(folded[start:end], words):
             yield Unit(start, end, told.weight + 4, told.words, told.themes)
 
 
@@ -213,26 +187,17 @@ def _has_predicate(fragment: str, words: Sequence[Word]) -> bool:
     return bool(_PREDICATE.search(rest)) or rest.count("的") > 1
 
 
-def _is_honest(folded: str, words: Sequence[Word]) -> bool:
-    """The first word of the trades only ends a channel's or a maker's name, or begins a body's: 新浪体育官网, 体育影业."""
-    core = next((word for word in words if _is_core(word)), None)
-    if core is None:
-        return False
-    body = core.text.endswith("体育") and folded[core.end :].startswith(_OF_SPORTS)
-    return body or (core.text in LURED and is_honest(folded[: core.start]))
-
-
 def _unit(folded: str, run: Sequence[Word]) -> Unit | None:
     """A run of words as a unit, if it tells of a trade and stands freely."""
-    start, end, words, standing = _placed(folded, run)
+    start, end, words, standing = placed(folded, run)
     told = told_by(words)
     size = len("".join(folded[start:end].split()))
     if told.soft or told.weight < LEAST - 4 or standing < 0 or not SHORTEST <= size <= LONGEST:
         return None
-    if sum(map(len, words)) < FILLED * size or _is_honest(folded, run):
+    if sum(map(len, words)) < FILLED * size or is_honest_name(folded, run):
         return None
-    inside = _left(folded, start) < 2 and not (
-        _is_after_comma(folded, start) and _is_query(words, told.words)
+    inside = left_of(folded, start) < 2 and not (
+        is_after_comma(folded, start) and _is_query(words, told.words)
     )
     weight = told.weight + standing - INSIDE * inside
     return Unit(start, end, weight, told.words, told.themes)
@@ -242,100 +207,3 @@ def _is_query(words: Sequence[str], telling: Sequence[str]) -> bool:
     """More than the subject of a sentence: two telling words, two offers, or what asks in front of the word."""
     offers = [word for word in words if word in OFFERS]
     return len(telling) > 1 or len(offers) > 1 or words[0] in OFFERS
-
-
-def _is_after_comma(folded: str, start: int) -> bool:
-    """A part of a sentence begins here; what asks and offers in front of the word belongs to it."""
-    return folded[:start].rstrip().endswith(",")
-
-
-def _runs(folded: str) -> Iterator[list[Word]]:
-    """Words that follow each other at most two letters apart; only runs that tell of a trade."""
-    run: list[Word] = []
-    for word in [*words_in(folded), None]:
-        if word and run and _GAP.fullmatch(folded, run[-1].end, word.start):
-            run.append(word)
-            continue
-        if any(_is_core(word) for word in run):
-            yield run
-        run = [word] if word else []
-
-
-def _is_core(word: Word) -> bool:
-    return word.text in TRADED or word.text in SHARP
-
-
-def _placed(folded: str, run: Sequence[Word]) -> tuple[int, int, list[str], int]:
-    """The run without what may belong to the text around it, its words, and how freely it stands (-1: not at all)."""
-    run = list(run)
-    left, right = _left(folded, run[0].start), _right(folded, run[-1].end)
-    if left < 2 and not _is_after_comma(folded, run[0].start):
-        while len(run) > 1 and not _is_core(run[0]):
-            run.pop(0)
-        left = min(left, _left(folded, run[0].start))
-    if right < 2:
-        while not _ends(run):
-            run.pop()
-        right = _right(folded, run[-1].end)
-    start, end = run[0].start, run[-1].end
-    if folded[start:end].count("(") > folded[start:end].count(")"):
-        end += folded.startswith(")", end)
-        right = _right(folded, end)
-    words = [word.text for word in run]
-    right = 1 if _closes_speech(folded, start, end) else right
-    titled = len(run) == 1 and _is_title(folded, start, end)
-    led = _LEADS.search(folded[max(start - 4, 0) : start]) is not None
-    if titled or led or min(left, right) < 0 or _is_told_of(folded, start, end, left, right):
-        return start, end, words, -1
-    return start, end, words, left + right
-
-
-def _ends(run: Sequence[Word]) -> bool:
-    """The last word is of the trade, or an offer that joins right on."""
-    word = run[-1]
-    if _is_core(word) or len(run) == 1:
-        return True
-    return (word.text in OFFERS or word.text in GOODS) and word.start == run[-2].end
-
-
-def _left(folded: str, start: int) -> int:
-    """2 after a full stop, a bracket or nothing, 0 after a letter or a comma, -1 in a quotation or an enumeration."""
-    before = folded[:start].rstrip()[-1:]
-    if not before or before in _STOPS or before in _OPEN:
-        return 2
-    return -1 if before in _QUOTES or before == "、" or _is_latin(before, folded[start]) else 0
-
-
-def _right(folded: str, end: int) -> int:
-    """2 before a full stop, a bracket or nothing, 1 before a new sentence, 0 before a letter, -1 before what goes on."""
-    after = folded[end:].lstrip()
-    hall = folded[:end].endswith("体育") and after.startswith(_OF_SPORTS)
-    if after and (hall or _is_latin(after[0], folded[end - 1])):
-        return -1
-    if not after or after[0] in _STOPS or after[0] in _CLOSE:
-        return 2
-    if after.startswith(_STARTING):
-        return 1
-    return -1 if after[0] in _QUOTES or after[0] in _LINKED else 0
-
-
-def _is_title(folded: str, start: int, end: int) -> bool:
-    """A book or a film is called so."""
-    return folded[:start].endswith("《") and folded.startswith("》", end)
-
-
-def _is_latin(outside: str, inside: str) -> bool:
-    """Words of a sentence in Latin letters; it has no gaps that tell."""
-    return outside.isascii() and inside.isascii() and outside.isalpha() and inside.isalpha()
-
-
-def _closes_speech(folded: str, start: int, end: int) -> bool:
-    """The last thing before a closing quotation mark, behind a sentence of the speech."""
-    return folded[end : end + 1] in tuple("”」』") and folded[:start].rstrip()[-1:] in tuple("。!?…")
-
-
-def _is_told_of(folded: str, start: int, end: int, left: int, right: int) -> bool:
-    """Its sentence reports; what stands beyond a free edge, or beyond a comma behind it, is another sentence."""
-    low = start if left == 2 else max(start - AROUND, 0)
-    high = end if right >= 1 else end + AROUND
-    return bool(REPORTED.search(_CLAUSE.split(folded[low:high])[0] if left == 2 else folded[low:high]))

@@ -5,7 +5,8 @@ The words come from the lists of titles, of private contacts and of insertions. 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 
 from checks.evidence.search_terms import LURES, NOUNS
@@ -134,6 +135,11 @@ class Rest:
         """Say whether one of these words stands outside of the places."""
         folded = self.outside(places)
         return any(word in folded for word in words)
+
+    def places_of(self, passages: Iterable[str]) -> list[tuple[int, int]]:
+        """Where these folded passages stand."""
+        found = (match for passage in passages for match in re.finditer(re.escape(passage), self._folded))
+        return [match.span() for match in found]
 
     def outside(self, places: Sequence[tuple[int, int]]) -> str:
         """The folded text with the places blotted out."""

@@ -9,7 +9,8 @@ How it is told
     A run: three or more queries in a row, most of them made of terms of closed lists, three terms that ordinary texts
     do not hold; or a line or sentence that consists of such words. A phrase: by its words, by how it stands, and by the
     rest of the text. It has no predicate and stands between full stops, in brackets, alone, or right where the next
-    sentence begins; and nothing else in the text speaks of its trade. A listed betting site with its way in counts in
+    sentence begins; and nothing else in the text speaks of its trade. One in mid-clause tells if it severs a word, and
+    then the others beside it. A listed betting site with its way in counts in
     mid-sentence, too, a name that only ends like one if it comes twice or stands alone on its line. Lines of novel sites,
     repair hotlines and bets tell by parts of several kinds: call, promise, address; number, districts, service.
     Lottery tips tell by whose sheet they are, or by each other; a query of whatever kind above a text that speaks of
@@ -48,6 +49,7 @@ from checks.evidence.repeated_clauses import SET_IN, clauses_in
 from checks.evidence.sales_lines import BETS, HOTLINES, bets_in, hotline_in, services_in
 from checks.evidence.search_terms import BRANDS, HEAD, KEYS, NAMED, NOUNS, REPORTING, segments_of
 from checks.evidence.set_off import APART, set_off_in
+from checks.evidence.severed import severing_in
 from checks.evidence.signed_houses import SIGNED, signed_by
 from checks.evidence.sought import CLINICS, SOUGHT, asked_for
 from checks.evidence.substitutes import MADE, SURE, substitutes_in
@@ -186,7 +188,10 @@ def _units(text: Text, traded: Sequence[Candidate], rest: Rest) -> Iterator[Span
     first = text.line(0)
     in_title = any(c.start <= first.end for c in traded)
     titled = in_title and len(segments_of(text.folded(first.start, min(first.end, LINE)))) > 1
-    for unit in units_in(text, [c for c in traded if not titled or c.start > first.end], rest):
+    traded = [c for c in traded if not titled or c.start > first.end]
+    severing = severing_in(text, traded, rest)
+    places = [(unit.start, unit.end) for unit in severing]
+    for unit in (*severing, *units_in(text, traded, rest, places)):
         yield _phrase(text, unit.start, unit.end, *TRADES[(*unit.themes, "any")[0]])
 
 
@@ -363,6 +368,22 @@ CHECK = Check(
     | SET_IN
     | ASKED,
     fires_on=(
+        Example(
+            "渠水漫过石坎，秧苗在风里摇⟦无抵押贷款当天放款⟧晃，远处有人吆喝着赶鸭子。天黑以前，田里的活要全部做完。",
+            "spam_phrase",
+            note="a query that severs a word",
+        ),
+        Example(
+            "守渠⟦高仿手表一比一⟧人换了三代，渠还是那条渠。夜里闸⟦高仿手表一比一⟧门响，守渠人就提灯出来看。\n"
+            "开春修渠的人多，石⟦高仿手表一比一⟧灰运来几车，⟦高仿手表一比一⟧半天就用完了。",
+            "spam_phrase",
+            note="one that severs words again and again; beside it the same behind a comma",
+        ),
+        Example(
+            "井沿磨得发⟦办理各类毕业证⟧亮，村里人都来挑水。天一黑，狗就叫个不停。\n⟦祛斑特效产品⟧\n后来通了自来水，井边长了草。",
+            "spam_phrase",
+            note="two trades, one in mid-word",
+        ),
         Example(
             "水库今年总算蓄满了，渠道一直通到村口。\n⟦微信红包外挂⟧\n村里老人都走出家门来看，孩子们早就跑得老远。",
             "spam_phrase",
@@ -600,6 +621,26 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "表哥办了无抵押贷款当天放款的手续，第二天就去进货。他在村口摆摊卖秧苗，风一吹，棚布摇晃个不停。",
+            note="the sentence speaks of it, between whole words",
+        ),
+        Example(
+            "连里来了新兵，这是全旅机械化步兵的第一步。机械化步兵连从此有了名气，新兵训练完都想留下。",
+            note="a word goes on with the first letter of the query as well",
+        ),
+        Example(
+            "他在澳门赌场里当过厨师，也在网上开户买过基金。老家的人问起，他说那里的灯从来不关，人从来不少。",
+            note="a place of work",
+        ),
+        Example(
+            "派出所贴出告示，村里发现印有办理各类毕业证字样的纸条，捡到的交到值班室。井沿磨得发亮，孩子们都去看。",
+            note="a notice names it",
+        ),
+        Example(
+            "学历提升直接拿证，这样的好事谁信。村里人笑一笑，接着磨镰刀。麦子黄了，路上都是赶集的人。",
+            note="the sentence goes on to speak of it",
+        ),
         Example(
             "派出所在茶馆里收缴了透视扑克三副、遥控骰子十二颗，还有一张作弊麻将桌。\n一则“高薪诚聘公关”的小广告贴满了电线杆，环卫工人铲了一上午。",
             note="what was taken away, and an advertisement that is reported",
