@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import product
+from itertools import product, takewhile
 
 from checks.evidence.insertions import FILLED, LONGEST, Unit
 from checks.evidence.lexicon import LONGEST as WORD
@@ -24,6 +24,7 @@ from checks.text import Text, fold, is_han
 # and 53 % with words of the text's own; of 7,100 words of four characters that stand there by right 1.1 % seem to.
 LEAST = 4  # weight of a query: one telling word
 SURE = 6  # of one that severs a word only this text has, and of what the sentence may have beside it
+MORE = 4  # letters of a query on either side of its known words, if it comes more than once
 OWN = 3  # characters of a word of the text's own
 _SLIGHT = frozenset(
     "的了是在有和就不也都这那我你他她它们个一为与及或被把从到对以而且但着过得地要会能可上下中里来去所之其于将已还又等人大多小年月日时"
@@ -50,10 +51,10 @@ def severing_in(text: Text, candidates: Sequence[Candidate], rest: Rest) -> list
 
 def _set_in(folded: str, run: Sequence[Word], rest: Rest) -> tuple[Unit, bool] | None:
     """A run as a unit of its clause, and whether it severs a word; words at its ends may be the clause's own."""
-    units = [unit for words in _parts(run) if (unit := _unit(folded, words))]
-    for unit in units:
-        if _severs(folded, unit, rest):
-            return unit, True
+    units = [_whole(folded, unit, rest) for words in _parts(run) if (unit := _unit(folded, words))]
+    severing = next((unit for unit in units if _severs(folded, unit, rest)), None)
+    if severing:
+        return severing, True
     return (units[0], False) if units else None
 
 
@@ -75,6 +76,26 @@ def _unit(folded: str, run: Sequence[Word]) -> Unit | None:
     if is_honest_name(folded, run) or is_led_to(folded, start) or is_told_of(folded, start, end):
         return None
     return Unit(start, end, told.weight, told.words, told.themes)
+
+
+def _whole(folded: str, unit: Unit, rest: Rest) -> Unit:
+    """With the letters on both sides that stand there wherever the text says it again: 改装 + 遥控骰子."""
+    sides = rest.sides_of(folded[unit.start : unit.end], MORE)
+    if len(sides) < 2:
+        return unit
+    before = _shared([left[::-1] for left, _ in sides])
+    after = _shared([right for _, right in sides])
+    return unit._replace(start=unit.start - before, end=unit.end + after)
+
+
+def _shared(passages: Sequence[str]) -> int:
+    """With how many ideographs all of them begin.
+
+    >>> _shared(["表晃", "表。"]), _shared(["。表", "。表"])
+    (1, 0)
+    """
+    columns = zip(*passages, strict=False)
+    return sum(1 for _ in takewhile(lambda letters: len({*letters}) == 1 and is_han(letters[0]), columns))
 
 
 def _is_amid(folded: str, start: int, end: int) -> bool:

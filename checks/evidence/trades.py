@@ -141,6 +141,12 @@ class Rest:
         found = (match for passage in passages for match in re.finditer(re.escape(passage), self._folded))
         return [match.span() for match in found]
 
+    def sides_of(self, passage: str, width: int) -> list[tuple[str, str]]:
+        """So many letters before and behind each place of a folded passage."""
+        folded = self._folded
+        places = self.places_of([passage])
+        return [(folded[max(a - width, 0) : a], folded[b : b + width]) for a, b in places]
+
     def outside(self, places: Sequence[tuple[int, int]]) -> str:
         """The folded text with the places blotted out."""
         folded = self._folded

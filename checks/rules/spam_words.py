@@ -380,6 +380,11 @@ CHECK = Check(
             note="one that severs words again and again; beside it the same behind a comma",
         ),
         Example(
+            "水渠边的柳⟦改装遥控骰子⟧树发了芽，放鸭的人来得⟦改装遥控骰子⟧很早。下午起了风，渠里的水皱⟦改装遥控骰子⟧巴巴的。",
+            "spam_phrase",
+            note="what no list has of it is what the text says every time",
+        ),
+        Example(
             "井沿磨得发⟦办理各类毕业证⟧亮，村里人都来挑水。天一黑，狗就叫个不停。\n⟦祛斑特效产品⟧\n后来通了自来水，井边长了草。",
             "spam_phrase",
             note="two trades, one in mid-word",
