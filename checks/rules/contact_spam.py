@@ -10,7 +10,8 @@ How it is told
     nothing to do with it are weighed together. An offer needs many kinds of evidence close together (who is addressed,
     who speaks, goods, price, favours, guarantees, haste, call, channel, leave-taking), more in a longer passage; what
     notices, schools, private people and reports say counts against it. The weights are fitted to letters of many trades
-    and their look-alikes (``tests/letters``). A letter is weighed whole, an article only in the lines that sell. A line of its own needs no
+    and their look-alikes (``tests/letters``). A letter is weighed whole, an article only in the lines that sell; a short
+    text that is nothing but an offer tells by its weight though its number was left out. A line of its own needs no
     number where gain, haste and a button, or claims of a cure and an open chat, stand together on it; nor where
     the author of an account names what is his own, its price and what to do. A maker of sites that lists its services
     in an article on something else tells as well.
@@ -286,6 +287,11 @@ CHECK = Check(
     ),
     fires_on=(
         Example(
+            "⟦为什么背了十年单词还是开不了口？因为你用错了方法！背词软件每天二十分钟，已有三万多名学员受益。原价198元，现特价68元，货到付款，无效退款，赶快免费试用。⟧",
+            "ad_paragraph",
+            note="an offer whose number was left out",
+        ),
+        Example(
             "⟦网络版仓库软件大优惠了。\n演示请看http://www.example.com/demo\n软件是网页模式，能给小店的进货和供应管理解决一系列问题。\n联系购买吧QQ：10001000\nE-mail:demo@example.com⟧",
             "ad_paragraph",
             note="a note of five lines",
@@ -525,6 +531,14 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "生日请全家去吃自助餐，每位128元，老人半价，孩子一米二以下免费。菜品齐全，服务周到，送了长寿面，停车两小时不收费，下次还来。",
+            note="a dinner told of: prices and favours, and nothing is sold",
+        ),
+        Example(
+            "双十一前夕，不少商家先涨价后打折，原价虚高。提醒大家购物前货比三家，看清满减规则，保存好付款记录，遇到货不对板可以七天无理由退货。",
+            note="advice to buyers",
+        ),
         Example(
             "首页\n公开课\n新闻\n国内\n国际\n免费试用\n财经\n股票\n体育\n特价优惠\n娱乐\n明星\n科技\n新人礼包\n汽车\n房产\n家居\n正品保证\n教育\n健康\n旅游\n免费咨询\n读书\n历史\n游戏\n全国包邮\n军事\n文化\n时尚\n客服热线:\n400-000-0000\n微信公众号\n"
             + "今年春天雨水偏少，镇里提前修好了三处水渠，农户们说这下心里有底了，秧苗也能按时下田，大家都很高兴。\n"
