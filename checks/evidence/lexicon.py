@@ -27,6 +27,12 @@ def dictionary() -> frozenset[str]:
 
 
 @cache
+def folded_dictionary() -> frozenset[str]:
+    """The words of the dictionary in simplified script, for folded text."""
+    return frozenset(fold("\n".join(dictionary())).split("\n"))
+
+
+@cache
 def common_characters(most: int = 1500) -> frozenset[str]:
     """The characters, simplified, that stand in most words of the dictionary: no reader needs help with them."""
     counts = Counter(fold("".join(dictionary())))

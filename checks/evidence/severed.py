@@ -8,17 +8,16 @@ text must not speak of its trade. Beside one such query the others in mid-clause
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import product, takewhile
 
 from checks.evidence.insertions import FILLED, LONGEST, Unit
 from checks.evidence.lexicon import LONGEST as WORD
-from checks.evidence.lexicon import dictionary
+from checks.evidence.lexicon import folded_dictionary
 from checks.evidence.queries import SHORTEST, Word, told_by
 from checks.evidence.standing import is_core, is_honest_name, is_led_to, is_told_of, runs_in, windows
 from checks.evidence.trades import TRADED, Rest
 from checks.model import Candidate
-from checks.text import Text, fold, is_han
+from checks.text import Text, is_han
 
 # Measured on a seventh of the bench corpus: of 8,500 places between two characters 42 % sever a word of the dictionary
 # and 53 % with words of the text's own; of 7,100 words of four characters that stand there by right 1.1 % seem to.
@@ -118,7 +117,7 @@ def _is_word(left: str, right: str) -> bool:
     (True, False, False)
     """
     return any(
-        left[-before:] + right[:after] in _words() and _is_torn(left, right, before, after)
+        left[-before:] + right[:after] in folded_dictionary() and _is_torn(left, right, before, after)
         for before, after in product(range(1, WORD), repeat=2)
         if before + after <= WORD and before <= len(left) and after <= len(right)
     )
@@ -130,7 +129,10 @@ def _is_torn(left: str, right: str, before: int, after: int) -> bool:
         return False
     if before + after == WORD:
         return True
-    return not ((before == 1 and left[-2:] in _words()) or (after == 1 and right[:2] in _words()))
+    return not (
+        (before == 1 and left[-2:] in folded_dictionary())
+        or (after == 1 and right[:2] in folded_dictionary())
+    )
 
 
 def _is_own(left: str, right: str, rest: Rest) -> bool:
@@ -140,8 +142,3 @@ def _is_own(left: str, right: str, rest: Rest) -> bool:
         seam for seam in seams if len(seam) == OWN and all(map(is_han, seam)) and _SLIGHT.isdisjoint(seam)
     ]
     return rest.repeats(sound, ())
-
-
-@cache
-def _words() -> frozenset[str]:
-    return frozenset(fold("\n".join(dictionary())).split("\n"))

@@ -20,6 +20,7 @@ from checks.evidence.breaks import (
 )
 from checks.evidence.cuts import notices_near_end
 from checks.evidence.feet import follows_text
+from checks.evidence.lexicon import LONGEST
 from checks.evidence.tails import (
     KNOWN_ENDS,
     NUMBER,
@@ -42,8 +43,9 @@ from checks.evidence.tails import (
     sentences_in,
     without_dots,
 )
+from checks.evidence.word_ends import goes_on_elsewhere, stops_in_a_word
 from checks.phrases import phrase_groups
-from checks.text import Text, any_of, fold, later
+from checks.text import Text, any_of, fold, is_han, later
 
 _GROUPS = phrase_groups("truncated_tail")
 _SIGN_OFF, SIGN_OFF = any_of(_GROUPS["sign_off"]), 40  # in so many last characters
@@ -110,11 +112,17 @@ def _before_notice(text: Text) -> Cut | None:
         if is_open(line.words) or is_dotted(line.words):
             if is_prose(line.words, BEFORE_NOTICE):
                 return Cut(*last_clause(text.view, line.start, line.end), "notice")
-            if _is_listed(text.view, line) or _OPENED.match(line.words):
+            if _is_listed(text.view, line) or _OPENED.match(line.words) or _is_begun(text, line):
                 return Cut(line.start, line.end, "notice")
         if is_open_english(line.words):
             return Cut(*last_clause(text.view, line.start, line.end), "notice")
     return None
+
+
+def _is_begun(text: Text, line: Paragraph) -> bool:
+    """A few words of a sentence, in a text whose other paragraphs are finished."""
+    words = without_dots(NUMBER.sub("", line.words))
+    return len(words) > 1 and is_han(words[-1]) and ends_its_paragraphs(text.view, line.start)
 
 
 def _is_listed(view: str, line: Paragraph) -> bool:
@@ -144,7 +152,12 @@ def _marked(text: Text, last: Paragraph) -> Cut | None:
     mark = MARK.search(last.words[-60:])
     body = last.words[: len(last.words) - len(mark["mark"])].rstrip() if mark else last.words
     behind_a_stop = mark is not None and mark["mark"].strip().startswith("&") and not is_open(body)
-    if mark and not behind_a_stop and (is_prose(body) or is_item(text.view, last._replace(words=body), 1)):
+    begun = last._replace(words=body)
+    if (
+        mark
+        and not behind_a_stop
+        and (is_prose(body) or is_item(text.view, begun, 1) or (is_open(body) and _is_begun(text, begun)))
+    ):
         return Cut(last_clause(text.view, last.start, last.start + len(body))[0], last.end, "mark")
     cut = CUT_BYTES.search(last.words[-80:]) and is_prose(last.words, BEFORE_NOTICE)
     if cut or _is_cut_character(text, last):
@@ -233,6 +246,9 @@ def _signs(text: Text, last: Paragraph) -> Iterator[str]:
             yield "number"
         if is_cut_length(text.raw) and not _signs_off(last.words):
             yield "length"
+        half = stops_in_a_word(fold(last.words[-LONGEST:])) and not _signs_off(last.words)
+        if half and goes_on_elsewhere(text, last.start + len(last.words)):
+            yield "half"
     if _followed(text, last) and not _signs_off(last.words) and _is_habit(last.words, sentences, finished):
         yield "habit"  # the foot is a second proof; the habit alone is none
     if finished.paragraphs >= KNOWN_ENDS and _COMMA.search(last.words) and not _signs_off(last.words):
@@ -258,13 +274,15 @@ def _signs_off(words: str) -> bool:
 
 
 def _dotted(text: Text, last: Paragraph) -> Cut | None:
-    """An ellipsis that a machine set: the foot of a page behind it, no other in the text, no story."""
+    """An ellipsis that a machine set: a half word before it or the foot of a page behind it, no other in the text, no story."""
     body = without_dots(last.words)
     others = len(_DOTS_ELSEWHERE.findall(text.view[: last.start + len(body)]))
     story = _PERSONS.search(text.view[max(last.start + len(body) - STORY, 0) : last.start + len(body)])
-    if others or story or not (_followed(text, last) or is_cut_length(text.raw)):
+    by_machine = _MACHINE_DOTS.search(last.words) is not None
+    half = by_machine and stops_in_a_word(fold(body[-LONGEST:]))
+    if others or story or not (half or _followed(text, last) or is_cut_length(text.raw)):
         return None
-    if not (_MACHINE_DOTS.search(last.words) or stops_short(body)) or not is_open(body):
+    if not (by_machine or stops_short(body)) or not is_open(body):
         return None
     if sentences_in(body) >= OWN_ENDS or ends_its_paragraphs(text.view, last.start):
         return Cut(last_clause(text.view, last.start, last.start + len(body))[0], last.end, "mark")

@@ -55,6 +55,10 @@ _WHY = {
         "it stops at a word that needs another, while the other paragraphs are finished",
         "停在不能收尾的词上，而其他段落均完整",
     ),
+    "half": Words(
+        "it stops inside a word, which the text elsewhere writes in full",
+        "停在一个词的中间，该词在文中他处是完整的",
+    ),
     "number": Words("it stops at the point of a number", "停在数字的小数点上"),
     "length": Words(
         "it is open, and the text has just a length at which texts are cut",
@@ -130,6 +134,26 @@ CHECK = Check(
     signs=CALLED_BY,
     settle=settle,
     fires_on=(
+        Example(
+            "第二条 村里修渠，先看水源，再定走向。\n第三条 水渠每年清淤一次，由各组轮流。\n第四条 渠边的树归各户管护。\n⟦第五条 闸门由⟧\n余下全文>>",
+            "truncated_tail",
+            note="a few words before a link to the rest",
+        ),
+        Example(
+            "第二条 村里修渠，先看水源，再定走向。\n第三条 水渠每年清淤一次，由各组轮流。\n第四条 渠边的树归各户管护。\n今年春天，⟦闸门由村里的老人看管…[查看更多]⟧",
+            "truncated_tail",
+            note="an ellipsis and a link",
+        ),
+        Example(
+            "老井在村东头，井沿磨得发亮。那年天旱，全村人都靠它吃水。\n后来修了水渠，井就闲了下来。孩子们常在井边玩。\n去年村里修复老井，请来石匠补齐井台的护栏，⟦还在旁边立了一块石...⟧",
+            "truncated_tail",
+            note="three dots inside a word",
+        ),
+        Example(
+            "老井在村东头，井沿磨得发亮。那年天旱，水渠见了底，全村人都靠它吃水。\n后来水渠修好，井就闲了下来。渠边种了柳树，孩子们常在水渠边玩。\n今年春天村里开会，⟦决定把老井旁边的那段旧水⟧",
+            "truncated_tail",
+            note="inside a word that the text writes in full",
+        ),
         Example(
             "老井在村东头，井沿磨得发亮。那年天旱全村人都靠它吃水，⟦洗衣也在⟧",
             "truncated_tail",
@@ -265,6 +289,22 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            "第二条 村里修渠，先看水源，再定走向。\n第三条 水渠每年清淤一次，由各组轮流。\n第四条 渠边的树归各户管护。\n查看更多",
+            note="a link under finished articles",
+        ),
+        Example(
+            "老井在村东头，井沿磨得发亮。那年天旱，全村人都靠它吃水。\n后来修了水渠，井就闲了下来。孩子们常在井边玩。\n去年村里修复老井，请来石匠补齐井台的护栏，还在旁边立了石碑...",
+            note="three dots behind a word, and no foot",
+        ),
+        Example(
+            "老井在村东头，井沿磨得发亮。那年天旱，全村人都靠它吃水。\n后来修了水渠，井就闲了下来。孩子们常在井边玩。\n他走到井边，往下望了很久，什么也没说，只是慢慢地蹲下去，捡起一块碎瓦，又慢慢地站...",
+            note="a story that closes with dots",
+        ),
+        Example(
+            "老井在村东头，井沿磨得发亮。那年天旱，水渠见了底，全村人都靠它吃水。\n后来水渠修好，井就闲了下来。渠边种了柳树，孩子们常在水渠边玩。\n今年春天村里开会决定把老井旁边的那段旧渠",
+            note="open, at a word that needs no other",
+        ),
         Example("山路通车了", note="a title"),
         Example("老井在村东头，井沿磨得发亮。那年天旱，全村人都靠它。"),
         Example(
