@@ -15,14 +15,14 @@ from checks.text import later
 
 _WAY = later(
     r"扫码|扫描?[^。,\n]{0,6}[码碼]|扫一扫|长按|识别[^。,\n]{0,4}(?:码|图)|[点戳][击开进]?(?:这里|此处|此|下方|下面|下图|上方|文末|左下角|右下角|阅读原文|底部|链接|图片|封面|卡片|小程序|商品|橱窗|购物车|小黄车|[上下]方[^。,\n]{0,6})"
-    r"|阅读原文|(?:后台|公众号|私信|评论区|关注)[^。,\n]{0,6}回复|添加[^。,\n]{0,6}(?:微信|客服|助手|助理)|加(?:微信|客服)|复制[^。,\n]{0,10}(?:文字|口令|链接)|打开(?:淘宝|手淘|天猫|京东|拼多多|抖音|支付宝)|保存[^。,\n]{0,4}(?:图片|海报)"
+    r"|阅读原文|(?:后台|公众号|私信|评论区|关注)[^。,\n]{0,6}回复|关注[^。,\n]{0,6}(?:公众号|店铺|直播间|视频号)|添加[^。,\n]{0,6}(?:微信|客服|助手|助理)|加(?:微信|客服)|复制[^。,\n]{0,10}(?:文字|口令|链接)|打开(?:淘宝|手淘|天猫|京东|拼多多|抖音|支付宝)|保存[^。,\n]{0,4}(?:图片|海报)"
     r"|(?:现在|立即|马上|今日|今天|即刻|即日)(?:下单|报名|购买|订购|预订|入会|订阅)|前[一二三五十百\d]+名(?:报名|下单)|进店"
 )
 _BOUGHT = later(
     "(?:立即|马上|即可|直接|赶紧|赶快|快来|速来|点击|点|戳|扫码|先到先)(?:去|来)?(?:下单|抢购|购买|选购|订购|入手|带走|带回家|开抢|拍下|购同款)|购买(?:请|链接|地址|入口)|同款"
 )
 _SURE = later(  # favours that only shops speak of in so few words
-    r"[领抢](?:取)?[^。,\n]{0,6}券|优惠券|满减券|立减|特惠|包邮|早鸟价|到手价|首单|新人(?:专享|礼|价)|限时(?:特价|优惠|秒杀|拼团|折扣)|(?:现|活动|专享|会员|体验|拼团|秒杀|福利)价?(?:价|只要|仅需|仅|只需)[¥$]?\d|礼包|(?:专属|独家)优惠"
+    r"[领抢](?:取)?[^。,\n]{0,6}(?:券|红包)|免费(?:领取?|赠送|获[取得])价值|优惠券|满减券|立减|特惠|包邮|早鸟价|到手价|首单|新人(?:专享|礼|价)|限时(?:特价|优惠|秒杀|拼团|折扣)|(?:现|活动|专享|会员|体验|拼团|秒杀|福利)价?(?:价|只要|仅需|仅|只需)[¥$]?\d|礼包|(?:专属|独家)优惠"
     r"|(?:还|再|加|即|免费)[赠送](?!达|到|货|餐|回|水|书)[^。,\n]{2}|买[一二三\d]+[^。,\n]{0,3}[送赠][^。,\n]|全场[^。,\n]{0,4}折"
 )
 _FAVOUR = later(
@@ -55,6 +55,7 @@ _NAMED = later('[“「『"]([^”」』"]{1,8})[”」』"]')
 LONGEST, SHORTEST = 44, 8
 """Letters of such a line; by judgement on lines of our own and their look-alikes."""
 
+_LINKED = "://"  # an address is a way as good as a button
 _PARTS = later("[,!;~ ]+(?=.)")
 _CLAUSE = 16  # letters of the longest part between two commas: a sentence that tells has longer ones
 
@@ -66,18 +67,23 @@ def pressed_of(folded: str, near: str = "", *, amid: bool = False) -> str:
 
     >>> pressed_of("戳这里,领取你的专属优惠"), pressed_of("现在下单,立减50元")
     ('专属优惠', '立减')
+    >>> pressed_of("点击下方链接领取百元红包 http://www.example.com/a"), pressed_of("免费领取游戏礼包:http://www.example.com/gift")
+    ('领取百元红包', '礼包')
     >>> pressed_of("戳这里,查看活动的照片"), pressed_of("他昨天下单,便宜了50元")
     ('', '')
     """
-    line = folded.strip().strip(_FRAME)
+    linked = LINK.search(folded) is not None
+    line = LINK.sub("", folded).strip().strip(_FRAME + ":" * linked)
     if line[:1] in _QUOTED or not SHORTEST <= len(line) <= LONGEST or "。" in line:
         return ""
-    line = LINK.sub("", _NAMED.sub(r"\1", line))
+    line = _NAMED.sub(r"\1", line)
     if _ASKED.search(line) or _TELLER.search(line) or is_told_of(line):
         return ""
     if max(map(len, re.split(r"[,!;~ ]", line))) > _CLAUSE:
         return ""
     said = _Said.of(line)
+    if linked and not said.way:
+        said = said._replace(way=_LINKED)
     if amid:
         return (said.sure or said.bought) if said.way and not is_told_of(near) else ""
     return said.favour or said.bought_now or _held_out(said, near)

@@ -287,6 +287,11 @@ CHECK = Check(
     ),
     fires_on=(
         Example(
+            _STORY + "\n⟦点击下方链接领取百元红包 http://www.example.com/abc⟧\n" + _STORY,
+            "ad_paragraph",
+            note="a link to money",
+        ),
+        Example(
             "⟦为什么背了十年单词还是开不了口？因为你用错了方法！背词软件每天二十分钟，已有三万多名学员受益。原价198元，现特价68元，货到付款，无效退款，赶快免费试用。⟧",
             "ad_paragraph",
             note="an offer whose number was left out",
@@ -531,6 +536,14 @@ CHECK = Check(
         ),
     ),
     silent_on=(
+        Example(
+            _STORY + "\n短信里说点击链接领取红包的，多半是骗局 http://www.example.com/abc\n" + _STORY,
+            note="a warning",
+        ),
+        Example(
+            _STORY + "\n菜谱的原文在这里：http://www.example.com/recipe\n" + _STORY,
+            note="a link that gives nothing away",
+        ),
         Example(
             "生日请全家去吃自助餐，每位128元，老人半价，孩子一米二以下免费。菜品齐全，服务周到，送了长寿面，停车两小时不收费，下次还来。",
             note="a dinner told of: prices and favours, and nothing is sold",
