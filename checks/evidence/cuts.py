@@ -36,7 +36,6 @@ _REST = with_numbers(phrase for phrase in _GROUPS["hung_on"] if "N" in phrase[1:
 WORDS = with_numbers(chain.from_iterable(_GROUPS.values()))
 _PROSE = frozenset(_GROUPS["prose"])
 
-_UNFINISHED = frozenset({"未完", "未完待续", "待续"})
 _QUOTED = later(r"[“\"「『].{7,80}?[”\"」』]|《[^《》]{1,40}》")  # said or named, not meant
 _CLAUSE_BREAK = later(rf"{SENTENCE_BREAK.pattern}|[,:(（)）]")
 _LATIN = later(r"[a-z]")
@@ -75,7 +74,7 @@ def is_worded(text: Text, place: Place, passage: str) -> bool:
         place.by_ellipsis or (place.kind == "bracket" and place.last)
     ):
         return True
-    bare = place.kind == "bracket" and "".join(LETTER.findall(passage)) in _UNFINISHED
+    bare = place.kind == "bracket" and "".join(LETTER.findall(passage)) == "未完"
     before = text.view[max(place.start - 20, 0) : place.start].rstrip()
     return bare and (place.by_ellipsis or before[-1:] not in TERMINALS)
 

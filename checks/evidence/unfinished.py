@@ -120,9 +120,13 @@ def _before_notice(text: Text) -> Cut | None:
 
 
 def _is_begun(text: Text, line: Paragraph) -> bool:
-    """A few words of a sentence, in a text whose other paragraphs are finished."""
-    words = without_dots(NUMBER.sub("", line.words))
-    return len(words) > 1 and is_han(words[-1]) and ends_its_paragraphs(text.view, line.start)
+    """A few words of a sentence or of an article, no heading, in a text whose other paragraphs are finished."""
+    number = NUMBER.match(line.words)
+    words = without_dots(line.words[number.end() if number else 0 :])
+    shortest = BEFORE_NOTICE if number is None else 2
+    if (number and number.lastgroup != "article") or len(words) < shortest or not is_han(words[-1]):
+        return False
+    return ends_its_paragraphs(text.view, line.start)
 
 
 def _is_listed(view: str, line: Paragraph) -> bool:

@@ -290,6 +290,10 @@ CHECK = Check(
     ),
     silent_on=(
         Example(
+            "老井在村东头，井沿磨得发亮。那年天旱，全村人都靠它吃水。\n后来修了水渠，井就闲了下来。孩子们常在井边玩。\n三、结语\n登录后阅读全文",
+            note="a heading before a wall; the wall is told for itself",
+        ),
+        Example(
             "第二条 村里修渠，先看水源，再定走向。\n第三条 水渠每年清淤一次，由各组轮流。\n第四条 渠边的树归各户管护。\n查看更多",
             note="a link under finished articles",
         ),
