@@ -10,7 +10,8 @@ How it is told
     prose has no end, and a second sign must stand with it: a wall, a declared cut or a mark like
     [...] right behind it; a bracket or quotation of its last line that is never closed; a character,
     an entity or a tag cut in two; a comma or a word that cannot be the last one, in a text that ends
-    its other paragraphs; the foot of the page behind it, while all other sentences are finished;
+    its other paragraphs; an end inside a word, before the dots of a machine or where the text elsewhere
+    writes the word in full; the foot of the page behind it, while all other sentences are finished;
     an item without an end in a list whose other items are sentences; a sentence that announces a list
     with a colon, and a foot in its place;
     another document in which the same sentence goes on; five documents of a source that break off at
