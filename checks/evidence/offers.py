@@ -82,25 +82,24 @@ class Offer(NamedTuple):
 
 def offers_in(text: Text, start: int, end: int) -> Iterator[Offer]:
     """The offers in a window: passages of evidence without wide gaps, cut down to the lines that sell; or the letter."""
-    offers = []
+    offers: list[Offer | None] = []
     if _REACHED.search(text.view, start, end):
         found = evidence_of_offers(text, start, end)
-        offers = [offer for passage in _passages(found) for offer in _parts(text, found, passage)]
+        offers += [offer for passage in _passages(found) for offer in _parts(text, found, passage)]
         if not offers and _is_letter(text, found, start, end):
-            offers = [offer for offer in [_offer(text, found, *_inner(text))] if offer]
-    yield from offers or _unreached(text, start, end)
+            offers = [_offer(text, found, *_inner(text))]
+    yield from filter(None, offers or [_unreached(text, start, end)])
 
 
-def _unreached(text: Text, start: int, end: int) -> Iterator[Offer]:
+def _unreached(text: Text, start: int, end: int) -> Offer | None:
     """A short text that is nothing but an offer; its number, its address or its reply button was left out."""
     first, last = _inner(text)
-    if not (start <= first and last <= end) or not STOP.search(text.view, first, last):
-        return
-    if len(visible(text.view[first:last])) <= _SHORT:
-        found = evidence_in(text, first, last)
-        offer = _offer(text, found, first, last, reached=False)
-        if offer and not any(evidence.kind in _TOLD for evidence in found):
-            yield offer
+    whole = start <= first and last <= end and STOP.search(text.view, first, last)
+    if not whole or len(visible(text.view[first:last])) > _SHORT:
+        return None
+    found = evidence_in(text, first, last)
+    told_of = any(evidence.kind in _TOLD for evidence in found)
+    return None if told_of else _offer(text, found, first, last, reached=False)
 
 
 def _parts(text: Text, found: Sequence[Evidence], passage: Sequence[Evidence]) -> Iterator[Offer]:
@@ -187,8 +186,8 @@ def _offer(
     kinds = counts.keys() & _SPEAKING
     size = len(visible(text.view[start:end]))
     note = size <= NOTE and len(text.view[start:end].split("\n")) <= NOTE_LINES
-    enough = ENOUGH if note or size <= _SHORT or counts.keys() & _ANSWERED else _UNANSWERED
-    enough = enough if reached else _UNREACHED
+    answered = note or size <= _SHORT or counts.keys() & _ANSWERED
+    enough = _UNREACHED if not reached else ENOUGH if answered else _UNANSWERED
     excused = any(e.kind == "unasked" and _EXCUSED.search(e.word) for e in inside)
     if (
         len(kinds) < _KINDS - note

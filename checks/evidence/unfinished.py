@@ -250,7 +250,7 @@ def _signs(text: Text, last: Paragraph) -> Iterator[str]:
             yield "number"
         if is_cut_length(text.raw) and not _signs_off(last.words):
             yield "length"
-        half = stops_in_a_word(fold(last.words[-LONGEST:])) and not _signs_off(last.words)
+        half = not _signs_off(last.words) and stops_in_a_word(fold(last.words[-LONGEST:]))
         if half and goes_on_elsewhere(text, last.start + len(last.words)):
             yield "half"
     if _followed(text, last) and not _signs_off(last.words) and _is_habit(last.words, sentences, finished):
@@ -283,10 +283,10 @@ def _dotted(text: Text, last: Paragraph) -> Cut | None:
     others = len(_DOTS_ELSEWHERE.findall(text.view[: last.start + len(body)]))
     story = _PERSONS.search(text.view[max(last.start + len(body) - STORY, 0) : last.start + len(body)])
     by_machine = _MACHINE_DOTS.search(last.words) is not None
-    half = by_machine and stops_in_a_word(fold(body[-LONGEST:]))
-    if others or story or not (half or _followed(text, last) or is_cut_length(text.raw)):
+    if others or story or not is_open(body) or not (by_machine or stops_short(body)):
         return None
-    if not (by_machine or stops_short(body)) or not is_open(body):
+    half = by_machine and stops_in_a_word(fold(body[-LONGEST:]))
+    if not (half or _followed(text, last) or is_cut_length(text.raw)):
         return None
     if sentences_in(body) >= OWN_ENDS or ends_its_paragraphs(text.view, last.start):
         return Cut(last_clause(text.view, last.start, last.start + len(body))[0], last.end, "mark")
