@@ -111,7 +111,9 @@ _ENDS = ("", "\n", "“", "「", "《")
 LONGEST = 120  # letters in a row: the longest in 4,268 clean documents has 100, the next 84
 _PLAIN = "0-9A-Za-z%％\u4e00-\u9fff"
 _RUN = later(rf"[{_PLAIN}]{{{LONGEST},}}+")
-_SHORT_RUNS = later(rf"(?:[{_PLAIN}]{{0,{LONGEST - 1}}}+[^{_PLAIN}]++)*+")  # stops where a long one begins
+_SHORT_RUNS = later(
+    rf"(?=(?P<runs>(?:[{_PLAIN}]{{0,{LONGEST - 1}}}+[^{_PLAIN}]++)*))(?P=runs)"
+)  # stops where a long one begins
 HAN_SHARE = 0.8  # the rest are figures and names; an address or a key has no Han
 _FUNCTION_WORDS = frozenset("的了是在这那我你他她们就都也还说着把被很")
 FUNCTION_SHARE = (

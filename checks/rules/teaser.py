@@ -66,7 +66,8 @@ _OPEN, _CLOSE = r"[\[(【〔<「『]", r"[\])】〕>」』]"
 _DOT = (
     r"(?:…|\.(?=\.)|(?<=\.\.)\.|\[(?=…|\.\.\.)|(?<=…)\]|(?<=\.\.\.)\])"  # one of an ellipsis: no + inside a *
 )
-_BEFORE = later(rf"(?:{_ARROW}|{_DOT}|{_OPEN}|[-—|·•#*]|\s)*+\Z")
+# Once taken, never given back: (?=(x*))\1. Python 3.11.2 loses matches of x*+ where x is a choice.
+_BEFORE = later(rf"(?=(?P<marks>(?:{_ARROW}|{_DOT}|{_OPEN}|[-—|·•#*]|\s)*))(?P=marks)\Z")
 _BAG = rf"(?:(?:{any_of(_GROUPS['bag']).pattern})[ ,:;?!“”\"'·]{{0,2}}){{1,9}}"  # 想看全文,请点这里
 _LAST = "看读览文多情细开入容续击见"  # how such links end, before the marks behind them
 _MARKS = (">", " >", "»", " »", "→", " →", "›", " ›", "]", "】", "↓", " ↓", "▼", " ▼", "...", "…", ")")
@@ -81,8 +82,8 @@ _WHOLE = later("全文|全篇|全部|详情|详细|完整|余下|剩余|其余|�
 _AFTER = (
     r"(?:\s?:\s*\Z|\s?:?\s?[“\"《「『][^”\"》」』\n]{1,40}[”\"》」』]"  # the title, named
     rf"|:?\s(?:about |of )?[^\n>»→。.]{{1,60}}(?=\s?(?:{_ARROW}|{DOTS}))|\s?\(\d{{1,7}}\))?"
-    rf"(?:\s|{_ARROW}|{_DOT}|{_CLOSE}|[-—|·•#*]|\(?https?://[!-~]{{1,100}}|\([/#.\w][!-~]{{0,100}}\)"
-    r"|(?:评论|留言|阅读|浏览|回复|点击|comments?)[ :]?\(?\d{1,7}\)?)*+\Z"
+    rf"(?=(?P<marks>(?:\s|{_ARROW}|{_DOT}|{_CLOSE}|[-—|·•#*]|\(?https?://[!-~]{{1,100}}|\([/#.\w][!-~]{{0,100}}\)"
+    r"|(?:评论|留言|阅读|浏览|回复|点击|comments?)[ :]?\(?\d{1,7}\)?)*))(?P=marks)\Z"
 )
 _LINK_TEXT = later(
     rf"(?:(?P<bid>请?点击)|请|here to )?(?P<words>{any_of(_KIND).pattern}|{_BAG})(?P<after>{_AFTER})"
